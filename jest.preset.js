@@ -1,12 +1,15 @@
 /**
- * The settings every package shares. `servers` names the real servers its suites use: they are found and started
- * by dev/src/testing, and shown in the name of the project.
+ * The settings every package shares. `servers` names the real servers its suites use: they show in the name of the
+ * project, and dev/src/testing finds and starts them once for a whole run.
  */
 module.exports = (name, servers = []) => ({
-  displayName: servers.length ? `${name} (${servers.join(', ')})` : name,
+  displayName: servers.length ? `${name} (real ${servers.join(', ')})` : name,
   rootDir: `${__dirname}/${name}`,
-  testMatch: ['<rootDir>/src/**/*.test.ts'],
+  testMatch: ['<rootDir>/src/**/__test__/*.test.ts'],
   transform: { '\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] },
   testEnvironmentOptions: { customExportConditions: ['ticket-store:source', 'node', 'node-addons'] },
-  setupFiles: [`${__dirname}/dev/src/testing/environment.ts`],
+  ...(servers.length && {
+    globalSetup: `${__dirname}/dev/src/testing/global-setup.ts`,
+    globalTeardown: `${__dirname}/dev/src/testing/global-teardown.ts`,
+  }),
 });
