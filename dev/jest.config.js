@@ -1,1 +1,1 @@
-module.exports = require('../jest.preset.js')('dev');
+module.exports = require('../jest.preset.js')('dev', ['mongod', 'nats-streaming-server', 'redis']);
