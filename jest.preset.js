@@ -8,6 +8,7 @@ module.exports = (name, servers = []) => ({
   testMatch: ['<rootDir>/src/**/__test__/*.test.ts'],
   transform: { '\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] },
   testEnvironmentOptions: { customExportConditions: ['ticket-store:source', 'node', 'node-addons'] },
+  setupFiles: [`${__dirname}/common/src/testing/environment.ts`],
   ...(servers.length && {
     globalSetup: `${__dirname}/dev/src/testing/global-setup.ts`,
     globalTeardown: `${__dirname}/dev/src/testing/global-teardown.ts`,

@@ -1,0 +1,174 @@
+import { EventEmitter, once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import stan, { type Message, type Stan, type Subscription } from 'node-nats-streaming';
+import { type Logger } from '../service/logger';
+
+/** Where the broker is, and who we are to it. */
+export interface BrokerSettings {
+  url: string;
+  clusterId: string;
+  /** Unique for each process. */
+  clientId: string;
+}
+
+/** A durable subscription of a queue group, acknowledged by hand. */
+export interface SubscriptionSettings {
+  subject: string;
+  queueGroup: string;
+  /** Seconds until a message that was not acknowledged is delivered again; whole, at least 1. */
+  ackWaitSeconds: number;
+  onMessage: (message: Message) => void;
+}
+
+const CONNECT_TIMEOUT_MS = 5_000;
+const RETRY_DELAY_MS = 500;
+/** How long a start waits for a broker that is starting too. */
+const START_TIMEOUT_MS = 30_000;
+/** A publish that was not acknowledged by then is left to the sweeper. The message may still have been stored. */
+const PUBLISH_TIMEOUT_MS = 5_000;
+/** Far below the client's own limit of 16,384, above which it calls back twice. */
+export const MAX_IN_FLIGHT = 512;
+
+/**
+ * The one connection of a process to NATS Streaming. A lost connection is replaced by a new one, with the same
+ * subscriptions, so that a service goes on answering while the broker is away. Emits `online` whenever connected.
+ */
+export class Broker extends EventEmitter<{ online: [] }> {
+  private client: Stan | undefined;
+  private online = false;
+  private closed = false;
+  private readonly subscriptions: SubscriptionSettings[] = [];
+
+  constructor(
+    private readonly settings: BrokerSettings,
+    private readonly log: Logger,
+  ) {
+    super();
+  }
+
+  /** Whether events can be published right now. */
+  get isOnline(): boolean {
+    return this.online;
+  }
+
+  /** Connects; waits half a minute for a broker that is not there yet. @throws when it does not come */
+  async connect(): Promise<void> {
+    const deadline = Date.now() + START_TIMEOUT_MS;
+    for (;;) {
+      try {
+        return await this.open();
+      } catch (error) {
+        if (Date.now() > deadline) throw new Error(`No broker at ${this.settings.url}`, { cause: error });
+        await delay(RETRY_DELAY_MS);
+      }
+    }
+  }
+
+  /** Subscribes now and after every reconnection. */
+  async subscribe(subscription: SubscriptionSettings): Promise<void> {
+    this.subscriptions.push(subscription);
+    await subscribeTo(this.client!, subscription);
+  }
+
+  /** Publishes and waits for the broker's acknowledgement. @throws when there is none; it may be stored all the same */
+  publish(subject: string, body: string): Promise<void> {
+    if (!this.online || !this.client) return Promise.reject(new Error('The broker is away'));
+    return new Promise((resolve, reject) => {
+      // The broker's own refusals arrive as plain strings.
+      this.client!.publish(subject, body, (error?: Error | string) =>
+        error ? reject(error instanceof Error ? error : new Error(error)) : resolve(),
+      );
+    });
+  }
+
+  /** Leaves the broker; the durable subscriptions stay for the next process. */
+  async close(): Promise<void> {
+    this.closed = true;
+    this.online = false;
+    if (!this.client) return;
+    const left = once(this.client, 'close');
+    this.client.close();
+    await left;
+  }
+
+  private async open(): Promise<void> {
+    const { url, clusterId, clientId } = this.settings;
+    const client = stan.connect(clusterId, clientId, {
+      url,
+      connectTimeout: CONNECT_TIMEOUT_MS,
+      ackTimeout: PUBLISH_TIMEOUT_MS,
+      stanPingInterval: 3_000,
+      stanMaxPingOut: 3,
+      reconnectTimeWait: RETRY_DELAY_MS / 2,
+    });
+    await connected(client);
+    for (const subscription of this.subscriptions) await subscribeTo(client, subscription);
+    this.client = client;
+    this.follow(client);
+    this.goOnline();
+  }
+
+  private goOnline() {
+    this.online = true;
+    this.emit('online');
+  }
+
+  /** A short loss is repaired by the client itself; after `connection_lost` it is of no more use. */
+  private follow(client: Stan) {
+    client.on('error', (error: unknown) => this.log.warn({ err: error }, 'The broker reported an error'));
+    client.on('disconnect', () => {
+      this.online = false;
+      if (!this.closed) this.log.warn('The broker is away; events wait in the database');
+    });
+    client.on('reconnect', () => {
+      this.log.info('The broker is back');
+      this.goOnline();
+    });
+    client.once('connection_lost', () => {
+      this.online = false;
+      void this.replace();
+    });
+  }
+
+  private async replace(): Promise<void> {
+    while (!this.closed) {
+      try {
+        await this.open();
+        return this.log.info('Connected to the broker again');
+      } catch {
+        await delay(RETRY_DELAY_MS);
+      }
+    }
+  }
+}
+
+function connected(client: Stan): Promise<void> {
+  return new Promise((resolve, reject) => {
+    client.once('connect', () => {
+      client.off('error', fail);
+      resolve();
+    });
+    const fail = (error: unknown) => {
+      client.on('error', () => undefined);
+      client.close();
+      reject(error instanceof Error ? error : new Error(String(error)));
+    };
+    client.once('error', fail);
+  });
+}
+
+async function subscribeTo(client: Stan, settings: SubscriptionSettings): Promise<void> {
+  const options = client
+    .subscriptionOptions()
+    .setDeliverAllAvailable()
+    .setManualAckMode(true)
+    .setMaxInFlight(MAX_IN_FLIGHT)
+    .setAckWait(settings.ackWaitSeconds * 1000)
+    .setDurableName(settings.queueGroup);
+  const subscription: Subscription = client.subscribe(settings.subject, settings.queueGroup, options);
+  subscription.on('message', settings.onMessage);
+  await Promise.race([
+    once(subscription, 'ready'),
+    once(subscription, 'timeout').then(() => Promise.reject(new Error(`Could not subscribe to ${settings.subject}`))),
+  ]);
+}

@@ -1,0 +1,117 @@
+import { type Message } from 'node-nats-streaming';
+import { type Subjects } from '../events';
+import { continueTrace, inContext } from '../service/context';
+import { type Logger } from '../service/logger';
+import { eventsReceived } from '../service/metrics';
+import { startWorker } from '../service/worker';
+import { type Broker } from './broker';
+import { type CloudEvent, parseEvent } from './cloud-event';
+import { type DeadLetterStore, type ParkingLot } from './delivery/stores';
+import { orderingKey, VersionOrder } from './delivery/version-order';
+import { KeyedQueue } from './keyed-queue';
+import { type Listener } from './listener';
+
+/** What the consumer of a service needs. */
+export interface ConsumerOptions {
+  listeners: Listener[];
+  broker: Broker;
+  /** Also the durable name; `<service>-service`. */
+  queueGroup: string;
+  deadLetters: DeadLetterStore;
+  parkingLot: ParkingLot;
+  ackWaitSeconds: number;
+  /** How often a message is delivered before it becomes a dead letter. */
+  deliveryLimit: number;
+  log: Logger;
+}
+
+/** A parked event is normally freed in milliseconds. */
+const PARKED_TOO_LONG_MS = 10_000;
+
+/** Receives the events of a service: reads, orders, handles, acknowledges, and gives up what cannot be handled. */
+export class Consumer {
+  private readonly queue = new KeyedQueue();
+  private readonly order: VersionOrder;
+  private stopping = false;
+  private stopRetrying = () => Promise.resolve();
+
+  constructor(private readonly options: ConsumerOptions) {
+    this.order = new VersionOrder(options.listeners, options.parkingLot, options.log);
+  }
+
+  /** Subscribes to every listener's subject. */
+  async start(): Promise<void> {
+    const { listeners, broker, queueGroup, ackWaitSeconds, log } = this.options;
+    for (const { subject } of listeners) {
+      const onMessage = (message: Message) => void this.receive(subject, message);
+      await broker.subscribe({ subject, queueGroup, ackWaitSeconds, onMessage });
+    }
+    const run = () => this.order.retryParked(PARKED_TOO_LONG_MS);
+    this.stopRetrying = startWorker({ name: 'retry parked events', everySeconds: PARKED_TOO_LONG_MS / 1000, run }, log);
+  }
+
+  /** Takes no more messages and waits for those at hand; what was not acknowledged goes to another process. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await this.stopRetrying();
+    await this.queue.idle();
+  }
+
+  private async receive(subject: Subjects, message: Message): Promise<void> {
+    if (this.stopping) return;
+    const body = String(message.getData());
+    const place = `${subject}:${message.getSequence()}`;
+    try {
+      const event = parseEvent(subject, body);
+      await this.handle(event, message, body);
+    } catch (error) {
+      // Only what is unreadable comes here, or a store that is away: then there is no acknowledgement either.
+      await this.bury({ id: place, subject, body, error, deliveries: 1 }, message);
+    }
+  }
+
+  private handle(event: CloudEvent, message: Message, body: string): Promise<void> {
+    const context = { eventId: event.id, traceparent: continueTrace(event.traceparent) };
+    const task = async () => {
+      try {
+        const outcome = await this.order.apply(event);
+        if (message.isRedelivered()) await this.options.deadLetters.forgetFailures(event.id);
+        message.ack();
+        eventsReceived.inc({ subject: event.type, outcome });
+      } catch (error) {
+        await this.failed(event, message, body, error);
+      }
+    };
+    return inContext(context, () => this.queue.run(orderingKey(event), task));
+  }
+
+  private async failed(event: CloudEvent, message: Message, body: string, error: unknown): Promise<void> {
+    const { deadLetters, deliveryLimit, log } = this.options;
+    eventsReceived.inc({ subject: event.type, outcome: 'failed' });
+    try {
+      const deliveries = await deadLetters.countFailure(event.id);
+      log.error({ err: error, subject: event.type, deliveries }, 'Could not handle an event');
+      if (deliveries < deliveryLimit) return;
+      await this.bury({ id: event.id, subject: event.type, body, error, deliveries }, message);
+    } catch (storeError) {
+      log.error({ err: storeError, cause: error }, 'Could not handle an event, nor note it; it will be delivered again');
+    }
+  }
+
+  private async bury(
+    dead: { id: string; subject: Subjects; body: string; error: unknown; deliveries: number },
+    message: Message,
+  ): Promise<void> {
+    const { deadLetters, log } = this.options;
+    const error = dead.error instanceof Error ? (dead.error.stack ?? dead.error.message) : String(dead.error);
+    try {
+      await deadLetters.bury({ ...dead, error, diedAt: new Date() });
+      message.ack();
+      eventsReceived.inc({ subject: dead.subject, outcome: 'dead' });
+      log.error({ err: dead.error, deadLetter: dead.id, subject: dead.subject }, 'Gave up an event; it is a dead letter now');
+    } catch (storeError) {
+      log.error({ err: storeError, deadLetter: dead.id }, 'Could not keep a dead letter; it will be delivered again');
+    }
+  }
+}
+

@@ -1,0 +1,68 @@
+import { model, Schema } from 'mongoose';
+import { type DeadLetter, type DeadLetterStore, type ParkedEvent, type ParkingLot } from './stores';
+
+type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string };
+
+const FORGET_FAILURES_AFTER_SECONDS = 24 * 60 * 60;
+
+const deadLetterSchema = new Schema<Stored<DeadLetter>>(
+  { _id: String, subject: String, body: String, error: String, deliveries: Number, diedAt: Date },
+  { versionKey: false },
+);
+
+const failureSchema = new Schema<{ _id: string; deliveries: number; lastAt: Date }>(
+  { _id: String, deliveries: Number, lastAt: { type: Date, expires: FORGET_FAILURES_AFTER_SECONDS } },
+  { versionKey: false },
+);
+
+const parkedSchema = new Schema<Stored<ParkedEvent>>(
+  { _id: String, aggregateId: String, version: Number, subject: String, body: String, parkedAt: Date },
+  { versionKey: false },
+);
+parkedSchema.index({ aggregateId: 1, version: 1 });
+parkedSchema.index({ parkedAt: 1 });
+
+export const DeadLetterModel = model('DeadLetter', deadLetterSchema, 'dead_letters');
+export const FailureModel = model('DeliveryFailure', failureSchema, 'delivery_failures');
+export const ParkedEventModel = model('ParkedEvent', parkedSchema, 'parked_events');
+
+const toStored = <T extends { id: string }>({ id, ...rest }: T) => ({ _id: id, ...rest });
+const fromStored = ({ _id, ...rest }: Stored<ParkedEvent>): ParkedEvent => ({ id: _id, ...rest });
+
+/** Dead letters in the service's own database. */
+export const mongoDeadLetters: DeadLetterStore = {
+  async countFailure(id) {
+    const update = { $inc: { deliveries: 1 }, $set: { lastAt: new Date() } };
+    const { deliveries } = await FailureModel.findByIdAndUpdate(id, update, { upsert: true, new: true });
+    return deliveries;
+  },
+  async forgetFailures(id) {
+    await FailureModel.deleteOne({ _id: id });
+  },
+  async bury(letter) {
+    await DeadLetterModel.replaceOne({ _id: letter.id }, toStored(letter), { upsert: true });
+    await FailureModel.deleteOne({ _id: letter.id });
+  },
+};
+
+/** Parked events in the service's own database. */
+export const mongoParkingLot: ParkingLot = {
+  async park(event) {
+    await ParkedEventModel.replaceOne({ _id: event.id }, toStored(event), { upsert: true });
+  },
+  async find(aggregateId, version) {
+    const found = await ParkedEventModel.findOne({ aggregateId, version }).lean<Stored<ParkedEvent>>();
+    return found ? fromStored(found) : undefined;
+  },
+  async remove(id) {
+    await ParkedEventModel.deleteOne({ _id: id });
+  },
+  async waitingLongerThan(ageMs) {
+    const before = new Date(Date.now() - ageMs);
+    const found = await ParkedEventModel.find({ parkedAt: { $lt: before } })
+      .sort({ parkedAt: 1 })
+      .limit(100)
+      .lean<Stored<ParkedEvent>[]>();
+    return found.map(fromStored);
+  },
+};

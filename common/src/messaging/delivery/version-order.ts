@@ -1,0 +1,75 @@
+import { type Subjects } from '../../events';
+import { type Logger } from '../../service/logger';
+import { type CloudEvent, parseEvent } from '../cloud-event';
+import { type Listener, type Outcome } from '../listener';
+import { type ParkedEvent, type ParkingLot } from './stores';
+
+/** The aggregate and version of an event that has them. */
+function positionOf({ data }: CloudEvent): { id: string; version: number } | undefined {
+  return 'version' in data && 'id' in data ? { id: data.id, version: data.version } : undefined;
+}
+
+/** The key whose events are handled one after the other. */
+export function orderingKey(event: CloudEvent): string {
+  const { data } = event;
+  if ('orderId' in data && data.orderId && !('version' in data)) return data.orderId;
+  return positionOf(event)?.id ?? event.id;
+}
+
+/** Applies the versions of an aggregate without a hole: one that comes early is parked, and applied once its turn has come. */
+export class VersionOrder {
+  constructor(
+    private readonly listeners: Listener[],
+    private readonly parkingLot: ParkingLot,
+    private readonly log: Logger,
+  ) {}
+
+  /** Handles an event, parks it, or finds it stale; then applies the parked ones that follow. */
+  async apply(event: CloudEvent): Promise<Outcome> {
+    let outcome = await this.handle(event);
+    if (outcome === 'early') {
+      await this.park(event);
+      // The hole may have been filled between the look and the parking, when nobody would look again.
+      outcome = await this.handle(event);
+      if (outcome === 'early') return outcome;
+      await this.parkingLot.remove(event.id);
+    }
+    await this.applyFollowers(event);
+    return outcome;
+  }
+
+  /** Tries events again that were parked for longer than `ageMs`, and says which version each is waiting for. */
+  async retryParked(ageMs: number): Promise<void> {
+    for (const parked of await this.parkingLot.waitingLongerThan(ageMs)) {
+      if ((await this.applyParked(parked)) !== 'early') continue;
+      const { id, aggregateId, subject, version } = parked;
+      this.log.warn({ eventId: id, aggregateId, subject, missingVersion: version - 1 }, 'A parked event waits for a missing version');
+    }
+  }
+
+  private async handle(event: CloudEvent): Promise<Outcome> {
+    const listener = this.listeners.find(({ subject }) => subject === event.type);
+    return (await listener?.handle(event.data, event)) ?? 'applied';
+  }
+
+  private async park(event: CloudEvent): Promise<void> {
+    const { id, version } = positionOf(event)!;
+    const body = JSON.stringify(event);
+    await this.parkingLot.park({ id: event.id, aggregateId: id, version, subject: event.type, body, parkedAt: new Date() });
+  }
+
+  private async applyFollowers(event: CloudEvent): Promise<void> {
+    const position = positionOf(event);
+    if (!position) return;
+    for (let version = position.version + 1; ; version += 1) {
+      const parked = await this.parkingLot.find(position.id, version);
+      if (!parked || (await this.applyParked(parked)) === 'early') return;
+    }
+  }
+
+  private async applyParked(parked: ParkedEvent): Promise<Outcome> {
+    const outcome = await this.handle(parseEvent(parked.subject as Subjects, parked.body));
+    if (outcome !== 'early') await this.parkingLot.remove(parked.id);
+    return outcome;
+  }
+}

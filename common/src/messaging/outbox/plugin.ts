@@ -1,0 +1,102 @@
+import { EventEmitter } from 'node:events';
+import { type HydratedDocument, type Model, Schema } from 'mongoose';
+import { updateIfCurrentPlugin } from 'mongoose-update-if-current';
+import { contracts, type EventData, type Subjects } from '../../events';
+import { currentContext } from '../../service/context';
+
+/** An event that was recorded with its change and waits in its document to be published. */
+export interface PendingEvent<S extends Subjects = Subjects> {
+  id: string;
+  type: S;
+  time: Date;
+  traceparent?: string | undefined;
+  data: EventData<S>;
+}
+
+/** What the plugin adds to a document. */
+export interface Recording {
+  version: number;
+  outbox: PendingEvent[];
+  /**
+   * Notes the event of a change. It is written by the same save as the change, and published after it.
+   * @param data the event's data; the version is added by the save
+   */
+  record<S extends Subjects>(subject: S, data: Omit<EventData<S>, 'version'>): void;
+}
+
+/** A document that records events. */
+export type RecordingDocument = HydratedDocument<Recording>;
+
+interface NotedEvent {
+  type: Subjects;
+  data: object;
+}
+
+interface Locals {
+  noted?: NotedEvent[];
+  written?: PendingEvent[];
+}
+
+/** Tells the relay of each save that recorded something. */
+export const recorded = new EventEmitter<{ saved: [Model<Recording>, string, PendingEvent[]] }>();
+
+const pendingEvent = new Schema<PendingEvent>(
+  { id: String, type: String, time: Date, traceparent: String, data: Schema.Types.Mixed },
+  { _id: false, id: false },
+);
+
+/** How a model records. */
+export interface OutboxOptions {
+  /**
+   * The aggregate is replicated by other services, which apply its versions without a hole: every save must record
+   * exactly one event.
+   */
+  replicated: boolean;
+}
+
+/** The version the document will have once this save is done. */
+const nextVersion = (document: RecordingDocument) => (document.isNew ? 0 : document.version + 1);
+
+function noteEvents(document: RecordingDocument, { replicated }: OutboxOptions) {
+  const locals = document.$locals as Locals;
+  const noted = locals.noted ?? [];
+  if (replicated && noted.length !== 1) {
+    throw new Error(`A save of a replicated document records exactly one event, not ${noted.length}`);
+  }
+  const version = nextVersion(document);
+  const traceparent = currentContext()?.traceparent;
+  const time = new Date();
+  locals.written = noted.map(({ type, data }, index) => ({
+    id: `${document.id}:${version}${index > 0 ? `.${index}` : ''}`,
+    type,
+    time,
+    traceparent,
+    data: contracts[type].parse(replicated ? { ...data, version } : data),
+  }));
+  document.outbox.push(...locals.written);
+  locals.noted = [];
+}
+
+/**
+ * Mongoose plugin: optimistic concurrency by `version`, and an outbox inside the document, so that a change and its
+ * event are one write. Concurrent saves of one version fail with mongoose's VersionError instead of overwriting.
+ */
+export function outbox(schema: Schema, options: OutboxOptions) {
+  schema.set('versionKey', 'version');
+  schema.plugin(updateIfCurrentPlugin);
+  schema.add({ outbox: { type: [pendingEvent], default: [] } });
+  // The sweeper finds what a crash left behind without reading the documents that have nothing to publish.
+  schema.index({ 'outbox.time': 1 }, { partialFilterExpression: { 'outbox.time': { $exists: true } } });
+
+  schema.methods.record = function (this: RecordingDocument, type: Subjects, data: object) {
+    const locals = this.$locals as Locals;
+    (locals.noted ??= []).push({ type, data });
+  };
+  schema.pre('save', function () {
+    noteEvents(this as unknown as RecordingDocument, options);
+  });
+  schema.post('save', function () {
+    const { written = [] } = this.$locals as Locals;
+    if (written.length) recorded.emit('saved', this.constructor as Model<Recording>, String(this._id), written);
+  });
+}

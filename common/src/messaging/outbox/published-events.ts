@@ -1,0 +1,44 @@
+import { type Model } from 'mongoose';
+import { type Logger } from '../../service/logger';
+import { type Recording } from './plugin';
+
+interface Published {
+  aggregateId: string;
+  eventId: string;
+}
+
+/** Takes published events out of their documents, those that came meanwhile in one write together. */
+export class PublishedEvents {
+  private readonly waiting = new Map<Model<Recording>, Published[]>();
+  private writing: Promise<void> | undefined;
+
+  /** Notes an event as published. Failing to write it costs a repeated event, which every listener ignores. */
+  add(model: Model<Recording>, aggregateId: string, eventId: string, log: Logger) {
+    const waiting = this.waiting.get(model) ?? [];
+    this.waiting.set(model, waiting);
+    waiting.push({ aggregateId, eventId });
+    this.writing ??= this.write()
+      .catch((error: unknown) => log.warn({ err: error }, 'Published events stay in the outbox for now'))
+      .finally(() => (this.writing = undefined));
+  }
+
+  /** Resolves when all events noted until now are out of their documents. */
+  async flushed(): Promise<void> {
+    await this.writing;
+  }
+
+  private async write(): Promise<void> {
+    while (this.waiting.size > 0) {
+      const batch = [...this.waiting];
+      this.waiting.clear();
+      for (const [model, events] of batch) {
+        await model.bulkWrite(
+          events.map(({ aggregateId, eventId }) => ({
+            updateOne: { filter: { _id: aggregateId }, update: { $pull: { outbox: { id: eventId } } } },
+          })),
+          { ordered: false, timestamps: false },
+        );
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import express, { type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import { SessionTokens } from '../auth/session-token';
+import { NotFoundError } from '../errors';
+import { currentUser, errorHandler, refuseCrossSite, requestContext, requireJson, sessionCookie } from '../middlewares';
+import { type Logger } from './logger';
+
+/** What distinguishes one service's HTTP API from another's. */
+export interface AppOptions {
+  /** The keys of the sessions; see SessionTokens. */
+  jwtKeys: string[];
+  routes: RequestHandler[];
+  /** Routes that read the raw body themselves, such as signed webhooks. */
+  rawRoutes?: RequestHandler[];
+  log: Logger;
+}
+
+/** The proxies in front of every service: the ingress controller, and nothing else. */
+const TRUSTED_HOPS = 1;
+
+/** Builds the Express app of a service: what all services do with a request, around the service's own routes. */
+export function createApp({ jwtKeys, routes, rawRoutes = [], log }: AppOptions): Express {
+  const app = express();
+  app.set('trust proxy', TRUSTED_HOPS);
+  app.use(requestContext(log));
+  app.use(helmet());
+  // Answers depend on the session; a shared cache must not keep them. A route that may be cached says so itself.
+  app.use((_req, res, next) => {
+    res.set('Cache-Control', 'private, no-cache');
+    next();
+  });
+  app.use(refuseCrossSite);
+  for (const route of rawRoutes) app.use(route);
+  app.use(requireJson, express.json({ limit: '100kb' }));
+  app.use(sessionCookie(), currentUser(new SessionTokens(jwtKeys)));
+  for (const route of routes) app.use(route);
+  app.use(() => {
+    throw new NotFoundError();
+  });
+  app.use(errorHandler(log));
+  return app;
+}

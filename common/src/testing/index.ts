@@ -1,0 +1,5 @@
+export * from './database';
+export * from './events';
+export * from './eventually';
+export * from './nats-streaming';
+export * from './session';

@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Broker } from '../messaging/broker';
+import { createLogger } from '../service/logger';
+import { eventually } from './eventually';
+
+/** A real NATS Streaming server of a test's own, that can be killed and started again with its data. */
+export class NatsStreamingServer {
+  private child: ChildProcess | undefined;
+
+  private constructor(
+    private readonly port: number,
+    private readonly folder: string,
+  ) {}
+
+  /** Starts the program of NATS_STREAMING_BIN (or the one in PATH) with a file store on a free port. */
+  static async start(): Promise<NatsStreamingServer> {
+    const folder = await mkdtemp(join(tmpdir(), 'nats-streaming-'));
+    const server = new NatsStreamingServer(await freePort(), folder);
+    await server.start();
+    return server;
+  }
+
+  get url() {
+    return `nats://127.0.0.1:${this.port}`;
+  }
+
+  /** Starts it again, on the same port and the same data. */
+  async start(): Promise<void> {
+    const program = process.env.NATS_STREAMING_BIN ?? 'nats-streaming-server';
+    const flags = `-a 127.0.0.1 -p ${this.port} -cid ticketing -st FILE -mm 0 -mb 0 -ma 0 -hbi 5s -hbt 5s -hbf 2`;
+    this.child = spawn(program, [...flags.split(' '), '-dir', this.folder], { stdio: 'ignore' });
+    process.once('exit', () => this.child?.kill('SIGKILL'));
+    await eventually(() => canConnect(this.port));
+  }
+
+  /** Ends it as a crash would. */
+  async kill(): Promise<void> {
+    if (!this.child || this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const ended = once(this.child, 'exit');
+    this.child.kill('SIGKILL');
+    await ended;
+  }
+
+  /** Ends it and removes its data. */
+  async remove(): Promise<void> {
+    await this.kill();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** A connection to it under a client id of its own. */
+  async connect(clientId: string): Promise<Broker> {
+    const broker = new Broker({ url: this.url, clusterId: 'ticketing', clientId }, createLogger(clientId, 'silent'));
+    await broker.connect();
+    return broker;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+async function canConnect(port: number): Promise<void> {
+  const socket = connect(port, '127.0.0.1');
+  try {
+    await once(socket, 'connect');
+  } finally {
+    socket.destroy();
+  }
+}
