@@ -1,3 +1,4 @@
+/// <reference types="cookie-session" preserve="true" />
 import cookieSession from 'cookie-session';
 import { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { type CurrentUser, SESSION_SECONDS, type SessionTokens } from '../auth/session-token';

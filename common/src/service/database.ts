@@ -11,6 +11,7 @@ const SELECTION_TIMEOUT_MS = 3_000;
 
 /** Connects to MongoDB, and makes the indexes: they are what makes a rule of the system a fact. */
 export async function openDatabase(uri: string, models: ServiceModel[]): Promise<void> {
+  // An operator in a filter counts only where the code says trusted(): none can come in from a request.
   mongoose.set('sanitizeFilter', true);
   mongoose.set('strictQuery', true);
   // A database that is not there yet is waited for a little longer on start.

@@ -1,4 +1,4 @@
-import { model, Schema } from 'mongoose';
+import { model, Schema, trusted } from 'mongoose';
 import { type DeadLetter, type DeadLetterStore, type ParkedEvent, type ParkingLot } from './stores';
 
 type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string };
@@ -59,7 +59,7 @@ export const mongoParkingLot: ParkingLot = {
   },
   async waitingLongerThan(ageMs) {
     const before = new Date(Date.now() - ageMs);
-    const found = await ParkedEventModel.find({ parkedAt: { $lt: before } })
+    const found = await ParkedEventModel.find({ parkedAt: trusted({ $lt: before }) })
       .sort({ parkedAt: 1 })
       .limit(100)
       .lean<Stored<ParkedEvent>[]>();

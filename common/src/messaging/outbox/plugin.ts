@@ -13,10 +13,14 @@ export interface PendingEvent<S extends Subjects = Subjects> {
   data: EventData<S>;
 }
 
-/** What the plugin adds to a document. */
+/** The fields the plugin adds to a document. */
 export interface Recording {
   version: number;
   outbox: PendingEvent[];
+}
+
+/** The methods the plugin adds to a document. */
+export interface RecordingMethods {
   /**
    * Notes the event of a change. It is written by the same save as the change, and published after it.
    * @param data the event's data; the version is added by the save
@@ -25,7 +29,7 @@ export interface Recording {
 }
 
 /** A document that records events. */
-export type RecordingDocument = HydratedDocument<Recording>;
+export type RecordingDocument = HydratedDocument<Recording, RecordingMethods>;
 
 interface NotedEvent {
   type: Subjects;

@@ -1,4 +1,4 @@
-import { type Model } from 'mongoose';
+import { type Model, trusted } from 'mongoose';
 import { type PendingEvent, type Recording } from './plugin';
 
 /**
@@ -7,7 +7,7 @@ import { type PendingEvent, type Recording } from './plugin';
  */
 export async function leftBehind(model: Model<Recording>, ageMs: number, limit: number) {
   const documents = await model
-    .find({ 'outbox.time': { $lte: new Date(Date.now() - ageMs) } }, { outbox: 1 })
+    .find({ 'outbox.time': trusted({ $lte: new Date(Date.now() - ageMs) }) }, { outbox: 1 })
     .sort({ 'outbox.time': 1 })
     .limit(limit)
     .lean<{ _id: unknown; outbox: PendingEvent[] }[]>();

@@ -1,0 +1,15 @@
+import { createApp } from '@ticket-store/common';
+import { config } from './config';
+import { log } from './log';
+import { cancelOrder } from './routes/cancel';
+import { createOrder } from './routes/create';
+import { listOrders } from './routes/list';
+import { listSales } from './routes/sales';
+import { showOrder } from './routes/show';
+
+export const app = createApp({
+  jwtKeys: config.JWT_KEY,
+  log,
+  // "sales" would also match the path of a single order, so it comes first.
+  routes: [createOrder, listOrders, listSales, showOrder, cancelOrder],
+});

@@ -1,0 +1,21 @@
+import { runService } from '@ticket-store/common';
+import { app } from './app';
+import { config } from './config';
+import { cancelExpiredOrder } from './events/listeners/expiration-complete';
+import { completePaidOrder } from './events/listeners/payment-created';
+import { replicateTicketCreated } from './events/listeners/ticket-created';
+import { replicateTicketUpdated } from './events/listeners/ticket-updated';
+import { log } from './log';
+import { Order } from './models/order';
+import { Ticket } from './models/ticket';
+import { sweepOverdueOrders } from './workers/sweep-overdue-orders';
+
+void runService({
+  name: 'orders',
+  config,
+  log,
+  app,
+  models: [Order, Ticket],
+  listeners: [replicateTicketCreated, replicateTicketUpdated, cancelExpiredOrder, completePaidOrder],
+  workers: [sweepOverdueOrders],
+});

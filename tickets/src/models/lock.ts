@@ -1,0 +1,45 @@
+import { applyNext, LIVE_ORDER_STATUSES, OrderStatus, type Outcome } from '@ticket-store/common';
+import { Error as MongooseError, trusted } from 'mongoose';
+import { Reservation } from './reservation';
+import { Ticket } from './ticket';
+
+/** The order that holds a ticket, as far as the reservations known here tell. */
+async function holderOf(ticketId: string) {
+  const live = await Reservation.find({ ticketId, status: trusted({ $in: LIVE_ORDER_STATUSES }) }).lean();
+  const buyer = live.find(({ status }) => status === OrderStatus.Complete);
+  const holder = buyer ?? live[0];
+  return holder && { id: holder._id, sold: holder === buyer };
+}
+
+/**
+ * Locks a ticket for the order that holds it, or frees it. Decided from all reservations of the ticket, not from one
+ * event: the events of two orders for one ticket may come in any order, and each may come twice.
+ */
+export async function settleLock(ticketId: string): Promise<void> {
+  for (;;) {
+    const ticket = await Ticket.findById(ticketId);
+    if (!ticket?.assign(await holderOf(ticketId))) return;
+    try {
+      await ticket.save();
+      return;
+    } catch (error) {
+      // An edit or another event came first: decide again from what is true now.
+      if (!(error instanceof MongooseError.VersionError)) throw error;
+    }
+  }
+}
+
+/** What an event says of an order. */
+interface OrderStep {
+  id: string;
+  version: number;
+  ticket: { id: string };
+}
+
+/** Notes the next step of an order, and settles the lock of its ticket. */
+export async function noteReservation({ id, version, ticket }: OrderStep, status: OrderStatus): Promise<Outcome> {
+  const outcome = await applyNext(Reservation, { id, version }, { ticketId: ticket.id, status });
+  // A stale event may be one whose effect a crash cut off, so the lock is settled again.
+  if (outcome !== 'early') await settleLock(ticket.id);
+  return outcome;
+}

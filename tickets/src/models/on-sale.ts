@@ -1,0 +1,65 @@
+import { type Cursor, TicketStatus } from '@ticket-store/common';
+import { type FilterQuery, trusted } from 'mongoose';
+import { Ticket, type TicketDocument } from './ticket';
+
+type Tickets = FilterQuery<TicketDocument>;
+
+interface Order {
+  field: '_id' | 'price' | 'sortDate';
+  direction: 1 | -1;
+}
+
+/** How the list of tickets can be sorted. */
+export const ORDERS = {
+  newest: { field: '_id', direction: -1 },
+  price: { field: 'price', direction: 1 },
+  '-price': { field: 'price', direction: -1 },
+  startsAt: { field: 'sortDate', direction: 1 },
+} satisfies Record<string, Order>;
+
+/** What a buyer is looking for. */
+export interface Search {
+  /** Words that the title, venue or description contains. */
+  q?: string | undefined;
+  sort: keyof typeof ORDERS;
+  limit: number;
+  cursor?: Cursor | undefined;
+}
+
+/** Tickets that can be bought now: available, and not for an event that has begun. */
+function onSale(q: string | undefined): Tickets {
+  const filter: Tickets = { status: TicketStatus.Available, sortDate: trusted({ $gt: new Date() }) };
+  if (!q) return filter;
+  const words = q.split(/\s+/).map((word) => new RegExp(word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i'));
+  const everyWord = words.map((word) => ({ $or: [{ title: word }, { venue: word }, { description: word }] }));
+  return { ...filter, $and: everyWord };
+}
+
+/** The value by which the ticket stands where it does in the list. */
+function valueOf(ticket: Pick<TicketDocument, 'price' | 'sortDate'>, { field }: Order): string | number {
+  if (field === '_id') return 0;
+  return field === 'price' ? ticket.price : ticket.sortDate.toISOString();
+}
+
+function after({ value, id }: Cursor, { field, direction }: Order): Tickets {
+  const beyond = direction === 1 ? '$gt' : '$lt';
+  if (field === '_id') return { _id: trusted({ [beyond]: id }) };
+  const from = field === 'sortDate' ? new Date(value) : value;
+  return { $or: [{ [field]: trusted({ [beyond]: from }) }, { [field]: from, _id: trusted({ [beyond]: id }) }] };
+}
+
+/** A page of the tickets on sale, where the next one begins, and how many there are in all. */
+export async function findOnSale({ q, sort, limit, cursor }: Search) {
+  const order: Order = ORDERS[sort];
+  const filter = onSale(q);
+  const page = cursor ? { $and: [filter, after(cursor, order)] } : filter;
+  const sorting = order.field === '_id' ? { _id: order.direction } : { [order.field]: order.direction, _id: order.direction };
+  const [found, total] = await Promise.all([
+    Ticket.find(page).sort(sorting).limit(limit + 1).lean(),
+    Ticket.countDocuments(filter),
+  ]);
+  const tickets = found.slice(0, limit);
+  const last = found.length > limit ? tickets.at(-1) : undefined;
+  const next: Cursor | undefined = last && { value: valueOf(last, order), id: String(last._id) };
+  return { tickets, next, total };
+}

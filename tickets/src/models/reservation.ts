@@ -1,0 +1,23 @@
+import { OrderStatus } from '@ticket-store/common';
+import { model, Schema } from 'mongoose';
+
+/** What this service knows of an order: which ticket it is for, and whether it still holds it. */
+interface ReservationFields {
+  _id: string;
+  version: number;
+  ticketId: string;
+  status: OrderStatus;
+}
+
+const reservationSchema = new Schema<ReservationFields>(
+  {
+    _id: String,
+    version: { type: Number, required: true },
+    ticketId: { type: String, required: true },
+    status: { type: String, enum: Object.values(OrderStatus), required: true },
+  },
+  { versionKey: false },
+);
+reservationSchema.index({ ticketId: 1, status: 1 });
+
+export const Reservation = model('Reservation', reservationSchema);

@@ -1,0 +1,16 @@
+import { requireAuth, validateRequest } from '@ticket-store/common';
+import { Router } from 'express';
+import { Ticket } from '../models/ticket';
+import { detailsOf, ticketRules } from './rules';
+
+export const createTicket = Router().post(
+  '/api/tickets',
+  requireAuth,
+  validateRequest(...ticketRules()),
+  async (req, res) => {
+    const ticket = new Ticket({ ...detailsOf(req.body), userId: req.currentUser!.id });
+    ticket.list();
+    await ticket.save();
+    res.status(201).json(ticket);
+  },
+);
