@@ -1,0 +1,53 @@
+import { Agent, request as send, type IncomingMessage, type ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { endToEnd, forwardedHeaders } from './headers';
+
+/** A service that sent nothing within the time allowed. */
+export class UpstreamTimeout extends Error {}
+
+const agent = new Agent({ keepAlive: true, maxFreeSockets: 64 });
+const repeatable = new Set(['GET', 'HEAD']);
+
+/** Sends a request with its body on to a service, and streams the answer back as it comes. */
+export async function forward(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { body, target, timeoutMs }: { body: Buffer; target: URL; timeoutMs: number },
+): Promise<void> {
+  const gone = new AbortController();
+  response.once('close', () => response.writableFinished || gone.abort());
+  const answer = await ask(request, { body, target, timeoutMs, signal: gone.signal });
+  response.writeHead(answer.statusCode ?? 502, answer.statusMessage, endToEnd(answer.headers));
+  // Server-sent events may keep silent for a while: the caller should know at once that he is connected.
+  response.flushHeaders();
+  await pipeline(answer, response);
+}
+
+interface Sending {
+  body: Buffer;
+  target: URL;
+  timeoutMs: number;
+  signal: AbortSignal;
+}
+
+function ask(request: IncomingMessage, sending: Sending): Promise<IncomingMessage> {
+  const { body, target, timeoutMs, signal } = sending;
+  const { method = 'GET', url: path } = request;
+  return new Promise((resolve, reject) => {
+    const headers = { ...endToEnd(request.headers), ...forwardedHeaders(request), ...lengthOf(body, method) };
+    const upstream = send({ agent, host: target.hostname, port: target.port, method, path, headers, signal });
+    upstream.setTimeout(timeoutMs, () => upstream.destroy(new UpstreamTimeout()));
+    upstream.once('response', resolve);
+    upstream.on('error', (error) => {
+      // The service closed an idle connection in the very moment we used it: a new one does not have that problem.
+      const wasStale = upstream.reusedSocket && !(error instanceof UpstreamTimeout) && !signal.aborted;
+      if (wasStale && repeatable.has(method)) resolve(ask(request, sending));
+      else reject(error);
+    });
+    upstream.end(body);
+  });
+}
+
+function lengthOf(body: Buffer, method: string) {
+  return body.length || !repeatable.has(method) ? { 'content-length': body.length } : {};
+}

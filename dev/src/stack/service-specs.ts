@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { httpProbe } from '../processes/readiness';
+import { type ProcessSpec } from '../processes/spec';
+import { gatewayUrl, type StackContext, urlOf, usesSandbox } from './context';
+import { projectFolder } from './settings';
+
+/** Services with a database of their own. */
+const withDatabase = ['auth', 'tickets', 'orders', 'payments'];
+
+const watchArgs = ['--conditions=ticket-store:source', '--include', 'src', '--include', '../common/src'];
+
+/** One of our services, run as its image runs it; in watch mode from source, again after every edit. */
+export function service(context: StackContext, name: string): ProcessSpec {
+  const { settings, ports } = context;
+  const args = settings.watch
+    ? [join(projectFolder, 'node_modules/tsx/dist/cli.mjs'), 'watch', ...watchArgs, 'src/index.ts']
+    : ['dist/index.js'];
+  return {
+    name,
+    kind: 'service',
+    command: process.execPath,
+    args,
+    cwd: join(projectFolder, name),
+    env: {
+      ...defaults(context),
+      ...settings.env,
+      ...wiring(context, name),
+      NODE_ENV: 'development',
+      PORT: `${ports.of(name)}`,
+      METRICS_PORT: `${ports.of(`${name}-metrics`)}`,
+    },
+    probe: httpProbe(`${urlOf(context, name)}/readyz`),
+  };
+}
+
+/** What a service is told unless the environment of the stack says otherwise. */
+function defaults(context: StackContext): NodeJS.ProcessEnv {
+  const { jwtKey, webhookSecret } = context.secrets;
+  return {
+    JWT_KEY: jwtKey,
+    STRIPE_WEBHOOK_SECRET: webhookSecret,
+    ...(usesSandbox(context) && { STRIPE_PUBLISHABLE_KEY: 'pk_test_sandbox' }),
+  };
+}
+
+/** Where the other processes are. Only the stack knows, so nothing in its environment changes it. */
+function wiring(context: StackContext, name: string): NodeJS.ProcessEnv {
+  const { ports } = context;
+  return {
+    ...(withDatabase.includes(name) && { MONGO_URI: `mongodb://127.0.0.1:${ports.of('mongo')}/${name}` }),
+    NATS_URL: `nats://127.0.0.1:${ports.of('nats')}`,
+    NATS_CLUSTER_ID: 'ticketing',
+    NATS_CLIENT_ID: `${name}-1`,
+    REDIS_URL: `redis://127.0.0.1:${ports.of('redis')}`,
+    ...(usesSandbox(context) && { STRIPE_KEY: 'sk_test_sandbox', STRIPE_API_URL: urlOf(context, 'stripe') }),
+  };
+}
+
+/** The pages: Next.js, which reaches the services through the gateway, as the browser does. */
+export function client(context: StackContext): ProcessSpec {
+  const { settings, ports } = context;
+  const port = `${ports.of('client')}`;
+  const next = join(projectFolder, 'node_modules/next/dist/bin/next');
+  return {
+    name: 'client',
+    kind: 'service',
+    command: process.execPath,
+    args: [next, settings.watch ? 'dev' : 'start', '--port', port, '--hostname', '127.0.0.1'],
+    cwd: join(projectFolder, 'client'),
+    env: {
+      ...settings.env,
+      NODE_ENV: settings.watch ? 'development' : 'production',
+      PORT: port,
+      HOSTNAME: '127.0.0.1',
+      API_BASE_URL: gatewayUrl(context),
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
+    probe: httpProbe(`${urlOf(context, 'client')}/`),
+  };
+}

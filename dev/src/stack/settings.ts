@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+
+/** The folder of the whole project. */
+export const projectFolder = resolve(__dirname, '../../..');
+
+/** What the person who starts the stack decides. */
+export interface Settings {
+  port: number;
+  dataFolder: string;
+  /** Whether an empty shop gets demo accounts and listings. */
+  demo: boolean;
+  /** Whether services restart when their code changes. */
+  watch: boolean;
+  env: NodeJS.ProcessEnv;
+}
+
+/** Reads the settings once, and refuses what cannot be meant. */
+export function readSettings(env: NodeJS.ProcessEnv, args: string[]): Settings {
+  const port = Number(env.PORT || 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new Error(`PORT is ${env.PORT}, which is not a port: use a number from 1 to 65535.`);
+  }
+  return {
+    port,
+    dataFolder: resolve(projectFolder, env.DATA_DIR || '.data'),
+    demo: env.DEMO?.toLowerCase() !== 'off',
+    watch: args.includes('--watch'),
+    env,
+  };
+}

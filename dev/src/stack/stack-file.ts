@@ -1,0 +1,54 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gatewayUrl, type StackContext, urlOf, usesSandbox } from './context';
+import { services } from './processes';
+
+/** `stack.json`: where everything is, for whoever wants to test, watch or disturb the stack. */
+export class StackFile {
+  private readonly path: string;
+  private readonly pids: Record<string, number> = {};
+  private published = false;
+
+  constructor(private readonly context: StackContext) {
+    this.path = join(context.settings.dataFolder, 'stack.json');
+    this.remove();
+  }
+
+  /** Notes a process that was started; from the first publication on, the file follows. */
+  started(name: string, pid: number): void {
+    this.pids[name] = pid;
+    if (this.published) this.publish();
+  }
+
+  /** Writes the file. It is renamed into place, so that nobody reads half of it. */
+  publish(): void {
+    this.published = true;
+    const draft = `${this.path}.draft`;
+    writeFileSync(draft, `${JSON.stringify(this.content(), null, 2)}\n`);
+    renameSync(draft, this.path);
+  }
+
+  /** Takes it away: there is no stack. */
+  remove(): void {
+    this.published = false;
+    rmSync(this.path, { force: true });
+  }
+
+  private content() {
+    const { ports } = this.context;
+    const urls = (names: string[]) =>
+      Object.fromEntries(names.map((name) => [name, urlOf(this.context, name)]));
+    return {
+      gateway: gatewayUrl(this.context),
+      services: urls([...services, 'client']),
+      mongo: `mongodb://127.0.0.1:${ports.of('mongo')}`,
+      nats: `nats://127.0.0.1:${ports.of('nats')}`,
+      redis: `redis://127.0.0.1:${ports.of('redis')}`,
+      ...(usesSandbox(this.context) && { stripe: urlOf(this.context, 'stripe') }),
+      metrics: Object.fromEntries(
+        services.map((name) => [name, `${urlOf(this.context, `${name}-metrics`)}/metrics`]),
+      ),
+      pids: this.pids,
+    };
+  }
+}
