@@ -1,0 +1,78 @@
+import { type Broker, type Logger, type Resource, serializeEvent, Subjects } from '@ticket-store/common';
+import Bull from 'bull';
+import { Redis } from 'ioredis';
+import { config } from '../config';
+
+/** What a timer has to know. */
+interface Timer {
+  orderId: string;
+}
+
+const ANNOUNCED_AT_ONCE = 50;
+const RETRY_DELAY_MS = 1_000;
+
+/**
+ * The timers of live orders, kept in Redis. The order's id is the job's id: an order has one timer however often its
+ * event comes. A timer tries until the broker has taken its announcement, and leaves nothing behind.
+ */
+export class ExpirationQueue implements Resource {
+  private queue: Bull.Queue<Timer> | undefined;
+
+  constructor(
+    private readonly redisUrl: string,
+    private readonly prefix = 'bull',
+  ) {}
+
+  async open({ broker, log }: { broker?: Broker | undefined; log: Logger }): Promise<void> {
+    this.queue = new Bull<Timer>('order:expiration', {
+      prefix: this.prefix,
+      createClient: (type) => connectRedis(type, this.redisUrl),
+      defaultJobOptions: {
+        attempts: Number.MAX_SAFE_INTEGER,
+        backoff: { type: 'fixed', delay: RETRY_DELAY_MS },
+        // A kept id would stand in the way of the same order's next timer.
+        removeOnComplete: true,
+        removeOnFail: true,
+      },
+    });
+    this.queue.on('error', (error) => log.warn({ err: error }, 'Redis is away; orders sweeps what no timer announces'));
+    void this.queue.process(ANNOUNCED_AT_ONCE, ({ data }) => announce(broker!, data.orderId));
+    await this.queue.isReady();
+  }
+
+  async close(): Promise<void> {
+    await this.queue?.close();
+  }
+
+  /** Announces the order's expiry at `expiresAt`, or now if that has passed. */
+  async set(orderId: string, expiresAt: Date): Promise<void> {
+    const delay = Math.max(0, expiresAt.getTime() - Date.now());
+    await this.queue!.add({ orderId }, { jobId: orderId, delay });
+  }
+
+  /** Forgets the order's timer. One that is just going off is let go: its announcement is harmless. */
+  async clear(orderId: string): Promise<void> {
+    const job = await this.queue!.getJob(orderId);
+    if (job && !(await job.isActive())) await job.remove();
+  }
+
+  /** How many timers are set. */
+  async pending(): Promise<number> {
+    return this.queue!.getDelayedCount();
+  }
+}
+
+function connectRedis(type: 'client' | 'subscriber' | 'bclient', url: string): Redis {
+  // Bull's own rule for the two connections that wait; the third fails after a few tries, so that a listener whose
+  // timer could not be set is called again.
+  if (type === 'client') return new Redis(url, { maxRetriesPerRequest: 3 });
+  return new Redis(url, { maxRetriesPerRequest: null, enableReadyCheck: false });
+}
+
+async function announce(broker: Broker, orderId: string): Promise<void> {
+  const type = Subjects.ExpirationComplete;
+  const event = { id: `${orderId}:expired`, type, source: 'expiration', time: new Date().toISOString(), data: { orderId } };
+  await broker.publish(type, serializeEvent(event));
+}
+
+export const expirationQueue = new ExpirationQueue(config.REDIS_URL);
