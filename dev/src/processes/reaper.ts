@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** Sees to it that no process outlives the one that started it, not even when that is killed with kill -9. */
 export class Reaper {
-  private readonly process = spawn(process.execPath, [join(__dirname, 'reaper.mjs')], {
+  private readonly process = spawn(process.execPath, [join(__dirname, 'reap.mjs')], {
     detached: true,
     stdio: ['pipe', 'ignore', 'inherit'],
   });

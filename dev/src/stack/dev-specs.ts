@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { httpProbe, tcpProbe } from '../processes/readiness';
 import { type ProcessSpec } from '../processes/spec';
-import { type StackContext, urlOf } from './context';
+import { gatewayUrl, type StackContext, urlOf } from './context';
 import { projectFolder } from './settings';
 
 /** Stripe, as far as payments can tell. */
@@ -10,10 +10,12 @@ export function stripe(context: StackContext): ProcessSpec {
     ...ownProgram(context, 'stripe', 'stripe-sandbox', {
       STRIPE_WEBHOOK_SECRET: context.settings.env.STRIPE_WEBHOOK_SECRET ?? context.secrets.webhookSecret,
       WEBHOOK_URL: `${urlOf(context, 'payments')}/api/payments/webhook`,
+      PUBLIC_URL: gatewayUrl(context),
+      DATA_FILE: join(context.settings.dataFolder, 'stripe-sandbox.jsonl'),
       PORT: `${context.ports.of('stripe')}`,
     }),
     kind: 'server',
-    probe: httpProbe(`${urlOf(context, 'stripe')}/healthz`),
+    probe: httpProbe(`${urlOf(context, 'stripe')}/readyz`),
   };
 }
 

@@ -68,6 +68,7 @@ export function client(context: StackContext): ProcessSpec {
     args: [next, settings.watch ? 'dev' : 'start', '--port', port, '--hostname', '127.0.0.1'],
     cwd: join(projectFolder, 'client'),
     env: {
+      SITE_URL: gatewayUrl(context),
       ...settings.env,
       NODE_ENV: settings.watch ? 'development' : 'production',
       PORT: port,
@@ -75,6 +76,6 @@ export function client(context: StackContext): ProcessSpec {
       API_BASE_URL: gatewayUrl(context),
       NEXT_TELEMETRY_DISABLED: '1',
     },
-    probe: httpProbe(`${urlOf(context, 'client')}/`),
+    probe: httpProbe(`${urlOf(context, 'client')}/readyz`),
   };
 }
