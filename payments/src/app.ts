@@ -1,0 +1,15 @@
+import { createApp } from '@ticket-store/common';
+import { config } from './config';
+import { log } from './log';
+import { showPaymentConfig } from './routes/config';
+import { createPayment } from './routes/create';
+import { listPayments } from './routes/list';
+import { receiveWebhook } from './routes/webhook';
+
+export const app = createApp({
+  jwtKeys: config.JWT_KEY,
+  log,
+  // The signature is of the body as it was sent, so it is read before anything parses it.
+  rawRoutes: [receiveWebhook],
+  routes: [createPayment, listPayments, showPaymentConfig],
+});

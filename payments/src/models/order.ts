@@ -1,0 +1,33 @@
+import { NotAuthorizedError, NotFoundError, OrderStatus, type Replica } from '@ticket-store/common';
+import { isValidObjectId, model, Schema } from 'mongoose';
+
+/** The copy of an order that payments are made for. */
+export interface OrderFields extends Replica {
+  _id: string;
+  userId: string;
+  status: OrderStatus;
+  price: number;
+  expiresAt: Date;
+}
+
+const orderSchema = new Schema<OrderFields>(
+  {
+    _id: String,
+    version: { type: Number, required: true },
+    userId: { type: String, required: true },
+    status: { type: String, enum: Object.values(OrderStatus), required: true },
+    price: { type: Number, required: true },
+    expiresAt: { type: Date, required: true },
+  },
+  { versionKey: false },
+);
+
+export const Order = model('Order', orderSchema);
+
+/** The order of that id, for its buyer. @throws NotFoundError, NotAuthorizedError */
+export async function findOwnOrder(id: string, userId: string): Promise<OrderFields> {
+  const order = isValidObjectId(id) ? await Order.findById(id).lean() : null;
+  if (!order) throw new NotFoundError();
+  if (order.userId !== userId) throw new NotAuthorizedError();
+  return order;
+}

@@ -1,0 +1,61 @@
+import { OrderStatus } from '@ticket-store/common';
+import { log } from '../log';
+import { type PaymentIntent } from '../stripe';
+import { changePayment } from './change';
+import { Order } from './order';
+import { type CardDetails, type PaymentDocument } from './payment';
+import { PAID, PaymentStatus } from './payment-status';
+
+const LATE = 'order_ended';
+
+function cardOf({ latest_charge: charge }: PaymentIntent): CardDetails | undefined {
+  const card = typeof charge === 'object' ? charge?.payment_method_details?.card : undefined;
+  return card?.brand && card.last4 ? { brand: card.brand, last4: card.last4 } : undefined;
+}
+
+const isForPayment = (intent: PaymentIntent, { stripeId, amount, currency }: PaymentDocument) =>
+  intent.id === stripeId && intent.amount === amount && intent.currency === currency;
+
+/** Takes over what Stripe says of the payment's attempt. @returns whether that was news */
+function follow(payment: PaymentDocument, intent: PaymentIntent): boolean {
+  if (!isForPayment(intent, payment)) {
+    log.error({ paymentId: payment.id as string, intent: intent.id }, 'An intent does not fit its payment; it is left alone');
+    return false;
+  }
+  if (PAID.includes(payment.status)) return false;
+  if (intent.status === 'succeeded') payment.succeed(cardOf(intent));
+  else if (payment.status === PaymentStatus.Failed) return false;
+  else if (intent.status === 'canceled') payment.fail(intent.last_payment_error?.code ?? 'canceled');
+  else if (intent.status === 'requires_payment_method' && intent.last_payment_error) payment.fail(declineCode(intent));
+  else if (intent.status === 'requires_action' && payment.status === PaymentStatus.Pending) payment.requireAction();
+  else return false;
+  return true;
+}
+
+const declineCode = ({ last_payment_error: error }: PaymentIntent) => error?.decline_code ?? error?.code ?? 'card_declined';
+
+/** Whether money was taken for an order that has ended without it. */
+async function cameTooLate({ status, orderId }: PaymentDocument): Promise<boolean> {
+  if (status !== PaymentStatus.Succeeded) return false;
+  const order = await Order.findById(orderId, { status: 1 }).lean();
+  return order?.status === OrderStatus.Cancelled;
+}
+
+/**
+ * Moves a payment on to what Stripe says of its attempt. Safe to repeat, from any number of places at once. Money that
+ * met a cancelled order is marked to be given back: whoever writes last, the payment here or the order's end in
+ * abandonPayment, sees what the other has written.
+ */
+export async function settle(paymentId: unknown, intent: PaymentIntent): Promise<PaymentDocument> {
+  const payment = await changePayment(paymentId, (current) => follow(current, intent));
+  return (await cameTooLate(payment)) ? refund(payment._id, LATE) : payment;
+}
+
+/** Marks a payment's money to be given back; the refunds worker does it. */
+export function refund(paymentId: unknown, reason: string): Promise<PaymentDocument> {
+  return changePayment(paymentId, (payment) => {
+    if (payment.status !== PaymentStatus.Succeeded) return false;
+    payment.startRefund(reason);
+    return true;
+  });
+}
