@@ -123,17 +123,17 @@ const disputed: TestCard[] = [
 
 /** Not Stripe's: cards of this sandbox that pay, while the connection or the webhooks misbehave. */
 const faulty: TestCard[] = [
-  { names: ['sandboxSlow'], numbers: ['4000990000000013'], effect: { slowMs: 5_000 } },
+  { names: ['sandboxSlow'], numbers: ['4000990000000012'], effect: { slowMs: 5_000 } },
   {
     names: ['sandboxTimeoutAfterSuccess'],
-    numbers: ['4000990000000021'],
+    numbers: ['4000990000000020'],
     effect: { timeoutAfterSuccess: true },
   },
-  { names: ['sandboxErrorAfterSuccess'], numbers: ['4000990000000039'], effect: { errorAfterSuccess: 500 } },
-  { names: ['sandboxWebhooksDuplicate'], numbers: ['4000990000000047'], effect: { webhooks: 'duplicate' } },
-  { names: ['sandboxWebhooksLate'], numbers: ['4000990000000054'], effect: { webhooks: 'late' } },
-  { names: ['sandboxWebhooksShuffled'], numbers: ['4000990000000062'], effect: { webhooks: 'shuffled' } },
-  { names: ['sandboxWebhooksOff'], numbers: ['4000990000000070'], effect: { webhooks: 'off' } },
+  { names: ['sandboxErrorAfterSuccess'], numbers: ['4000990000000038'], effect: { errorAfterSuccess: 500 } },
+  { names: ['sandboxWebhooksDuplicate'], numbers: ['4000990000000046'], effect: { webhooks: 'duplicate' } },
+  { names: ['sandboxWebhooksLate'], numbers: ['4000990000000053'], effect: { webhooks: 'late' } },
+  { names: ['sandboxWebhooksShuffled'], numbers: ['4000990000000061'], effect: { webhooks: 'shuffled' } },
+  { names: ['sandboxWebhooksOff'], numbers: ['4000990000000079'], effect: { webhooks: 'off' } },
 ];
 
 /** Every card the sandbox knows; any other number is refused as Stripe's test mode refuses real cards. */
