@@ -1,0 +1,23 @@
+const preset = require('../jest.preset')('client');
+
+/** The components run in jsdom, and are compiled as Next compiles them: automatic JSX, and @/ for src/. */
+module.exports = {
+  ...preset,
+  testEnvironment: 'jsdom',
+  testEnvironmentOptions: {},
+  testMatch: ['<rootDir>/src/**/__test__/*.test.{ts,tsx}'],
+  setupFilesAfterEnv: ['@testing-library/jest-dom'],
+  moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1' },
+  transform: {
+    '\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+      },
+    ],
+  },
+};

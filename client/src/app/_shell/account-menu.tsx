@@ -1,0 +1,46 @@
+import { LogOut, Menu } from 'lucide-react';
+import Link from 'next/link';
+import { Button } from '@/components/button';
+import { paths } from '@/config/paths';
+import { signOut } from '@/features/auth/actions';
+import { MenuPanel } from './menu-panel';
+
+const links = [
+  { href: paths.orders, words: 'My orders' },
+  { href: paths.myTickets, words: 'My listings' },
+  { href: paths.sales, words: 'Sales' },
+  { href: paths.account, words: 'Account' },
+];
+
+/** Everything of one's own. The browser opens and closes it by itself, before any script has loaded. */
+export function AccountMenu({ email }: { email: string }) {
+  return (
+    <>
+      <Button look="quiet" popoverTarget="account-menu" aria-label="Menu" className="w-11 px-0">
+        <Menu size={22} aria-hidden />
+      </Button>
+      <MenuPanel id="account-menu">
+        <p className="truncate px-3 py-2 text-sm text-ink-soft">{email}</p>
+        <nav aria-label="Your account">
+          <ul>
+            {links.map(({ href, words }) => (
+              <li key={href}>
+                <Link
+                  href={href}
+                  className="flex min-h-11 items-center rounded-control px-3 no-underline hover:bg-sunk"
+                >
+                  {words}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <form action={signOut} className="mt-1 border-t border-line pt-1">
+          <Button type="submit" look="quiet" className="w-full justify-start px-3">
+            <LogOut size={18} aria-hidden /> Sign out
+          </Button>
+        </form>
+      </MenuPanel>
+    </>
+  );
+}

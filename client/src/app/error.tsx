@@ -1,0 +1,38 @@
+'use client';
+
+import { useTransition } from 'react';
+import { Button, ButtonLink } from '@/components/button';
+import { Page } from '@/components/page';
+import { Spinner } from '@/components/spinner';
+import { paths } from '@/config/paths';
+
+interface Props {
+  error: Error & { digest?: string };
+  retry: () => void;
+}
+
+/** Something failed: what to do, and what to tell us. */
+export default function ErrorPage({ error, retry }: Props) {
+  const [pending, startTransition] = useTransition();
+  return (
+    <Page narrow title="That did not work">
+      <p className="text-ink-soft">
+        The shop did not answer as it should. Nothing was charged or changed. Trying again often helps.
+      </p>
+      <div className="mt-6 flex flex-wrap gap-3">
+        <Button onClick={() => startTransition(retry)} aria-disabled={pending || undefined}>
+          {pending && <Spinner />} Try again
+        </Button>
+        <ButtonLink look="secondary" href={paths.home}>
+          To the tickets
+        </ButtonLink>
+      </div>
+      {error.digest && (
+        <p className="mt-8 text-sm text-ink-soft">
+          If it stays like this, tell us this number:{' '}
+          <code className="font-semibold select-all break-all">{error.digest}</code>
+        </p>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,18 @@
+import { orderOrNotFound } from '@/features/orders/queries';
+import { calendarFile } from '@/features/orders/calendar';
+import { paths } from '@/config/paths';
+import { env } from '@/config/env';
+
+/** The event of a paid order as a file for one's calendar. */
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const { order } = await orderOrNotFound((await params).id);
+  const { startsAt } = order.ticket;
+  if (order.status !== 'complete' || !startsAt) return new Response('No event to add', { status: 404 });
+  const url = new URL(paths.order(order.id), env.SITE_URL).href;
+  return new Response(calendarFile({ ...order.ticket, id: order.id, startsAt }, url, new Date()), {
+    headers: {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'attachment; filename="ticket.ics"',
+    },
+  });
+}

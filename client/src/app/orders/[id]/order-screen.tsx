@@ -1,0 +1,80 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { Alert } from '@/components/alert';
+import { secondsUntil, useCountdown } from '@/features/orders/countdown';
+import { useLiveOrder, type OrderReading } from '@/features/orders/use-live-order';
+import type { PaymentConfig } from '@/features/payments/api/config';
+import type { Payment } from '@/features/payments/api/payment';
+import { PaymentNews } from '@/features/payments/components/payment-news';
+import { usePayment } from '@/features/payments/use-payment';
+import { Page } from '@/components/page';
+import { EndedOrder } from './ended-order';
+import { OpenOrder } from './open-order';
+import { OrderTicket } from './order-ticket';
+import { PaidOrder } from './paid-order';
+import { type Phase, phaseOf, pollInterval } from './phase';
+
+interface Props {
+  reading: OrderReading;
+  payment: Payment | null;
+  config: PaymentConfig;
+  timeZone: string;
+  /** The buyer has just come back from their bank. */
+  returned: boolean;
+  refusedByBank: boolean;
+  givenBack: boolean;
+}
+
+const titles: Record<Phase, string> = {
+  open: 'Pay for your ticket',
+  confirming: 'Confirming your payment',
+  paid: 'The ticket is yours',
+  'time-up': 'The time ran out',
+  ended: 'This reservation has ended',
+};
+
+/** An order that keeps itself up to date, from its reservation to its end. */
+export function OrderScreen({ reading, payment: first, config, timeZone, ...props }: Props) {
+  const { returned, refusedByBank, givenBack } = props;
+  const { payment, refresh, payWith } = usePayment(reading.order.id, first);
+  const { order, skewMs, failing } = useLiveOrder(
+    reading,
+    (now) => pollInterval(now, payment, returned),
+    refresh,
+  );
+  const seconds = useCountdown(order.expiresAt, skewMs, secondsUntil(order.expiresAt, 0, reading.serverNow));
+  const phase = phaseOf(order, payment, seconds);
+  useFocusOnChange(phase);
+
+  return (
+    <Page title={phase === 'ended' && seconds === 0 ? titles['time-up'] : titles[phase]}>
+      <p role="status" className="sr-only">
+        {phase === 'open' ? '' : titles[phase]}
+      </p>
+      <div className="space-y-6">
+        {failing && (
+          <Alert tone="warn" live>
+            We cannot reach the shop right now. This page goes on trying.
+          </Alert>
+        )}
+        <OrderTicket order={order} phase={phase} seconds={seconds} timeZone={timeZone} />
+        <PaymentNews payment={payment} returned={returned} refusedByBank={refusedByBank} />
+        {phase === 'open' && <OpenOrder order={order} config={config} payWith={payWith} />}
+        {phase === 'paid' && <PaidOrder order={order} payment={payment} timeZone={timeZone} />}
+        {(phase === 'time-up' || phase === 'ended') && (
+          <EndedOrder order={order} ranOut={seconds === 0} givenBack={givenBack} />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+/** Leads the focus to the top when the page turns into another one, because what had it may be gone. */
+function useFocusOnChange(phase: Phase): void {
+  const before = useRef(phase);
+  useEffect(() => {
+    if (before.current !== phase) document.getElementById('main')?.focus();
+    before.current = phase;
+  }, [phase]);
+}

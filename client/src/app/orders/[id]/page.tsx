@@ -1,0 +1,39 @@
+import { paths } from '@/config/paths';
+import { requireUser } from '@/features/auth/session';
+import { orderOrNotFound } from '@/features/orders/queries';
+import { fetchPaymentConfig } from '@/features/payments/api/config';
+import { fetchPayment } from '@/features/payments/api/list-payments';
+import { serverApi } from '@/lib/api/server';
+import { timeZone } from '@/lib/time-zone';
+import { OrderScreen } from './order-screen';
+
+export const metadata = { title: 'Your order' };
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | undefined>>;
+}
+
+/** One order: to be paid, paid, or ended. */
+export default async function OrderPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  await requireUser(paths.order(id));
+  const api = await serverApi();
+  const reading = await orderOrNotFound(id);
+  const [payment, config, query] = await Promise.all([
+    fetchPayment(api, id),
+    fetchPaymentConfig(api),
+    searchParams,
+  ]);
+  return (
+    <OrderScreen
+      reading={reading}
+      payment={payment}
+      config={config}
+      timeZone={await timeZone()}
+      returned={query.payment_intent !== undefined}
+      refusedByBank={query.redirect_status === 'failed'}
+      givenBack={query['given-back'] !== undefined}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { CalendarPlus } from 'lucide-react';
+import { ButtonLink } from '@/components/button';
+import { Card } from '@/components/card';
+import { paths } from '@/config/paths';
+import type { Order } from '@/features/orders/api/order';
+import type { Payment } from '@/features/payments/api/payment';
+import { Receipt } from '@/features/payments/components/receipt';
+import { PrintButton } from './print-button';
+
+interface Props {
+  order: Order;
+  payment: Payment | null;
+  timeZone: string;
+}
+
+/** The receipt of a paid order. */
+export function PaidOrder({ order, payment, timeZone }: Props) {
+  return (
+    <Card>
+      <h2 className="font-display mb-3 text-xl">Receipt</h2>
+      {payment && <Receipt payment={payment} timeZone={timeZone} />}
+      <div className="no-print mt-6 flex flex-wrap gap-3">
+        <PrintButton />
+        {order.ticket.startsAt && (
+          <ButtonLink look="secondary" href={paths.calendar(order.id)} prefetch={false} download>
+            <CalendarPlus size={18} aria-hidden /> Add to calendar
+          </ButtonLink>
+        )}
+        <ButtonLink look="quiet" href={paths.orders}>
+          My orders
+        </ButtonLink>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,22 @@
+import { isLive, type Order } from '@/features/orders/api/order';
+import type { Payment } from '@/features/payments/api/payment';
+import { isSettled, isUnderWay } from '@/features/payments/settled';
+
+/** Where an order is on its way, as its buyer sees it. */
+export type Phase = 'open' | 'confirming' | 'paid' | 'time-up' | 'ended';
+
+/** The phase of an order whose reservation has this many seconds left. */
+export function phaseOf(order: Order, payment: Payment | null, secondsLeft: number): Phase {
+  if (order.status === 'complete') return 'paid';
+  if (order.status === 'cancelled') return 'ended';
+  if (isUnderWay(payment) || payment?.status === 'succeeded') return 'confirming';
+  return secondsLeft === 0 ? 'time-up' : 'open';
+}
+
+/** How often to look how an order is doing, in milliseconds; null when nothing more will happen to it. */
+export function pollInterval(order: Order, payment: Payment | null, returned: boolean): number | null {
+  const hurried = isUnderWay(payment) || payment?.status === 'succeeded' || returned;
+  if (isLive(order)) return hurried ? 1000 : 3000;
+  const refundDue = order.status === 'cancelled' && payment?.status === 'succeeded';
+  return isSettled(payment) && !refundDue ? null : 3000;
+}

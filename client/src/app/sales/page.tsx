@@ -1,0 +1,52 @@
+import { Download } from 'lucide-react';
+import { ButtonLink } from '@/components/button';
+import { Card } from '@/components/card';
+import { EmptyState } from '@/components/empty-state';
+import { Page } from '@/components/page';
+import { Price } from '@/components/price';
+import { paths } from '@/config/paths';
+import { fetchSales } from '@/features/orders/api/sales';
+import { SalesTable } from '@/features/orders/components/sales-table';
+import { serverApi } from '@/lib/api/server';
+import { sumPrices } from '@/lib/money';
+import { orSignIn } from '@/lib/or-sign-in';
+import { timeZone } from '@/lib/time-zone';
+
+export const metadata = { title: 'Sales' };
+
+/** What one has sold, and for how much. */
+export default async function Sales() {
+  const sales = await orSignIn(paths.sales, fetchSales(await serverApi()));
+  if (sales.length === 0) {
+    return (
+      <Page title="Sales">
+        <EmptyState
+          title="Nothing sold yet"
+          action={<ButtonLink href={paths.newTicket}>Sell a ticket</ButtonLink>}
+        >
+          As soon as a buyer has paid for one of your tickets, it is listed here.
+        </EmptyState>
+      </Page>
+    );
+  }
+  const download = (
+    <ButtonLink look="secondary" href={paths.salesExport} prefetch={false} download>
+      <Download size={18} aria-hidden /> CSV
+    </ButtonLink>
+  );
+  return (
+    <Page title="Sales" actions={download}>
+      <Card className="mb-6 flex flex-wrap gap-x-12 gap-y-4">
+        <div>
+          <p className="font-print text-xs text-ink-soft">Earned</p>
+          <Price value={sumPrices(sales.map(({ ticket }) => ticket.price))} className="text-3xl" />
+        </div>
+        <div>
+          <p className="font-print text-xs text-ink-soft">Tickets sold</p>
+          <p className="font-display text-3xl tabular-nums">{sales.length}</p>
+        </div>
+      </Card>
+      <SalesTable sales={sales} timeZone={await timeZone()} />
+    </Page>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import { Price } from '@/components/price';
+import { Ticket as Paper } from '@/components/ticket';
+import { TicketFace } from '@/components/ticket-face';
+import { TicketState } from '@/features/tickets/components/ticket-state';
+import { ticketOrNotFound } from '@/features/tickets/queries';
+import { formatPrice } from '@/lib/money';
+import { stubNumber } from '@/lib/stub';
+import { timeZone } from '@/lib/time-zone';
+import { Offer } from './offer';
+import { TicketActions } from './ticket-actions';
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+/** What a shared link to a ticket shows. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { title, venue, price } = await ticketOrNotFound((await params).id);
+  const description = [formatPrice(price), venue].filter(Boolean).join(' · ');
+  return { title, description, openGraph: { title, description } };
+}
+
+/** One ticket, and what this visitor can do with it. */
+export default async function TicketPage({ params }: Props) {
+  const ticket = await ticketOrNotFound((await params).id);
+  const stub = (
+    <div className="flex grow flex-col justify-center gap-4 p-3 sm:p-4">
+      <div className="flex items-baseline justify-between gap-3 sm:block">
+        <Price value={ticket.price} className="text-2xl sm:text-3xl" />
+        <p aria-hidden className="font-print text-xs opacity-80">
+          {stubNumber(ticket.id)}
+        </p>
+      </div>
+      <TicketActions ticket={ticket} />
+    </div>
+  );
+  const title = <h1 className="text-2xl leading-tight sm:text-4xl">{ticket.title}</h1>;
+  return (
+    <div className="mx-auto max-w-4xl px-4 py-8 sm:px-6 sm:py-14">
+      <Paper id={ticket.id} large stub={stub}>
+        <div className="mb-5">
+          <TicketState status={ticket.status} />
+        </div>
+        <TicketFace
+          title={title}
+          venue={ticket.venue}
+          startsAt={ticket.startsAt}
+          timeZone={await timeZone()}
+        />
+        {ticket.description && <p className="mt-6 max-w-prose whitespace-pre-line">{ticket.description}</p>}
+      </Paper>
+      <Offer ticket={ticket} />
+    </div>
+  );
+}

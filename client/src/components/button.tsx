@@ -1,0 +1,34 @@
+import clsx from 'clsx';
+import Link from 'next/link';
+import type { ComponentProps } from 'react';
+
+type Look = 'primary' | 'secondary' | 'quiet' | 'danger';
+
+const looks: Record<Look, string> = {
+  primary: 'bg-accent text-on-accent hover:bg-accent-strong',
+  secondary: 'bg-stock text-ink border border-line-strong hover:border-ink',
+  quiet: 'text-ink hover:bg-sunk',
+  danger: 'bg-danger text-on-danger hover:brightness-110',
+};
+
+const shape =
+  'inline-flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-control px-4 py-2 font-semibold ' +
+  'no-underline transition-colors aria-disabled:cursor-progress aria-disabled:opacity-70';
+
+interface LookProps {
+  look?: Look;
+}
+
+/** A button; large enough for a thumb. */
+export function Button({ look = 'primary', className, ...props }: ComponentProps<'button'> & LookProps) {
+  return <button type="button" className={clsx(shape, looks[look], className)} {...props} />;
+}
+
+/** A link that looks like a button. */
+export function ButtonLink({
+  look = 'primary',
+  className,
+  ...props
+}: ComponentProps<typeof Link> & LookProps) {
+  return <Link className={clsx(shape, looks[look], className)} {...props} />;
+}

@@ -1,0 +1,19 @@
+import clsx from 'clsx';
+
+/** The shape of something that is still loading. */
+export function Skeleton({ className }: { className?: string }) {
+  return <div aria-hidden className={clsx('animate-pulse rounded-control bg-sunk', className)} />;
+}
+
+/** A list that is still loading, with the words a screen reader hears meanwhile. */
+export function ListSkeleton({ label, rows = 4 }: { label: string; rows?: number }) {
+  return (
+    <div role="status" className="space-y-4">
+      <span className="sr-only">{label}</span>
+      <Skeleton className="mb-8 h-10 w-56" />
+      {Array.from({ length: rows }, (_, row) => (
+        <Skeleton key={row} className="h-28 w-full" />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { MapPin } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { eventDate } from '@/lib/dates';
+
+interface Props {
+  title: ReactNode;
+  venue?: string | null;
+  startsAt?: string | null;
+  timeZone: string;
+}
+
+/** What is printed on a ticket, in the order one looks for it: when, what, where. */
+export function TicketFace({ title, venue, startsAt, timeZone }: Props) {
+  return (
+    <div className="min-w-0">
+      <p className="font-print text-xs text-ink-soft">
+        {startsAt ? <EventTime startsAt={startsAt} timeZone={timeZone} /> : 'Date not given'}
+      </p>
+      <div className="font-display mt-1.5 text-lg leading-tight break-words">{title}</div>
+      {venue && (
+        <p className="mt-2 flex items-start gap-1.5 text-sm text-ink-soft">
+          <MapPin size={16} aria-hidden className="mt-0.5 shrink-0" />
+          <span className="min-w-0 break-words">{venue}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function EventTime({ startsAt, timeZone }: { startsAt: string; timeZone: string }) {
+  const { weekday, day, month, year, time } = eventDate(startsAt, timeZone);
+  return (
+    <time dateTime={startsAt}>
+      {weekday} {day} {month} {year} <span aria-hidden>·</span> {time}
+      {timeZone === 'UTC' && ' UTC'}
+    </time>
+  );
+}

@@ -1,0 +1,19 @@
+import 'server-only';
+import { z } from 'zod/mini';
+
+const schema = z.object({
+  /** Where the Next server reaches the API: the ingress in the cluster, the gateway on a laptop. */
+  API_BASE_URL: z._default(z.url(), 'http://localhost:3000'),
+  /** The shop's public address, for links that leave it: the sitemap and shared cards. */
+  SITE_URL: z._default(z.url(), 'http://localhost:3000'),
+});
+
+/** The only reader of the environment in the client. A bad variable is named, and stops the start. */
+export const env = parse();
+
+function parse() {
+  const result = schema.safeParse(process.env);
+  if (result.success) return result.data;
+  const names = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The environment is not valid. ${names.join('; ')}`);
+}

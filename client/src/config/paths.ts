@@ -1,0 +1,38 @@
+/** Every address of the shop, in one place. */
+export const paths = {
+  home: '/',
+  signIn: '/auth/signin',
+  signUp: '/auth/signup',
+  account: '/account',
+  ticket: (id: string) => `/tickets/${encodeURIComponent(id)}`,
+  newTicket: '/tickets/new',
+  editTicket: (id: string) => `/tickets/${encodeURIComponent(id)}/edit`,
+  myTickets: '/tickets/mine',
+  sales: '/sales',
+  salesExport: '/sales/export',
+  orders: '/orders',
+  order: (id: string) => `/orders/${encodeURIComponent(id)}`,
+  calendar: (orderId: string) => `/orders/${encodeURIComponent(orderId)}/calendar`,
+};
+
+/** The sign-in page, which brings its visitor back to where they were. */
+export const signInFrom = (path: string) => `${paths.signIn}?next=${encodeURIComponent(path)}`;
+
+/** Every call of the API, in one place. */
+export const apiPaths = {
+  currentUser: '/api/users/currentuser',
+  signUp: '/api/users/signup',
+  signIn: '/api/users/signin',
+  signOut: '/api/users/signout',
+  password: '/api/users/password',
+  tickets: '/api/tickets',
+  myTickets: '/api/tickets/mine',
+  ticket: (id: string) => `/api/tickets/${encodeURIComponent(id)}`,
+  orders: '/api/orders',
+  sales: '/api/orders/sales',
+  order: (id: string) => `/api/orders/${encodeURIComponent(id)}`,
+  payments: '/api/payments',
+  paymentConfig: '/api/payments/config',
+  sandboxPaymentMethods: '/stripe-sandbox/v1/payment_methods',
+  sandboxChallenge: (intentId: string) => `/stripe-sandbox/challenge/${encodeURIComponent(intentId)}`,
+};

@@ -1,0 +1,61 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { paths } from '@/config/paths';
+import { passCookies } from '@/lib/api/pass-cookies';
+import { serverApi } from '@/lib/api/server';
+import { submit, text, type FormState } from '@/lib/form-state';
+import { returnPath } from '@/lib/return-path';
+import { changePasswordWith } from './api/change-password';
+import { signInWith, type Credentials } from './api/sign-in';
+import { signOutWith } from './api/sign-out';
+import { signUpWith } from './api/sign-up';
+
+/** Signs in, and goes back to where the visitor came from. */
+export async function signIn(previous: FormState, form: FormData): Promise<FormState> {
+  return submit(previous, form, async () => {
+    const { response } = await signInWith(await serverApi(), credentials(form));
+    await passCookies(response);
+    redirect(returnPath(text(form, 'next')));
+  });
+}
+
+/** Makes an account, signs it in, and goes back to where the visitor came from. */
+export async function signUp(previous: FormState, form: FormData): Promise<FormState> {
+  return submit(previous, form, async () => {
+    const { response } = await signUpWith(await serverApi(), credentials(form));
+    await passCookies(response);
+    redirect(returnPath(text(form, 'next')));
+  });
+}
+
+/** Ends the session and goes home. */
+export async function signOut(): Promise<void> {
+  const { response } = await signOutWith(await serverApi());
+  await passCookies(response);
+  redirect(paths.home);
+}
+
+/** Changes the password; the visitor stays signed in and on the page. */
+export async function changePassword(previous: FormState, form: FormData): Promise<FormState> {
+  return submit(previous, form, async () => {
+    const { response } = await changePasswordWith(
+      await serverApi(),
+      password(form, 'currentPassword'),
+      password(form, 'newPassword'),
+    );
+    await passCookies(response);
+    return 'Your password is changed.';
+  });
+}
+
+const credentials = (form: FormData): Credentials => ({
+  email: text(form, 'email'),
+  password: password(form, 'password'),
+});
+
+// Never trimmed: a space may be part of a password.
+function password(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,10 @@
+import { apiPaths } from '@/config/paths';
+import { call, type Api } from '@/lib/api/client';
+import { orderSchema } from './order';
+
+/** An order, and the server's clock in the moment it answered. */
+export async function fetchOrder(api: Api, id: string) {
+  const { data: order, response } = await call(api, orderSchema, { url: apiPaths.order(id) });
+  const serverNow = Date.parse(String(response.headers.date)) || Date.now();
+  return { order, serverNow };
+}

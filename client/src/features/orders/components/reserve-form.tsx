@@ -1,0 +1,14 @@
+import { Form } from '@/components/form';
+import { SubmitButton } from '@/components/submit-button';
+import type { FormAction } from '@/lib/form-state';
+
+/** Reserves a ticket and leads to its payment. */
+export function ReserveForm({ action, ticketId }: { action: FormAction; ticketId: string }) {
+  return (
+    <Form action={action} hidden={{ ticketId }} className="space-y-3">
+      <SubmitButton pending="Reserving…" className="w-full text-lg">
+        Reserve this ticket
+      </SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { formatPrice } from '@/lib/money';
+import { browserApi } from '@/lib/api/browser';
+import { createPaymentMethod } from '../api/create-payment-method';
+import type { PaymentConfig } from '../api/config';
+import { challengeUrl, type ConfirmWithBank } from '../use-payment';
+import { SandboxCardForm } from './sandbox-card-form';
+import { Skeleton } from '@/components/skeleton';
+
+// Stripe's own script and form are large, and only a shop that takes real cards needs them.
+const StripeForm = dynamic(() => import('./stripe-form').then((module) => module.StripeForm), {
+  ssr: false,
+  loading: () => <Skeleton className="h-72" />,
+});
+
+interface Props {
+  config: PaymentConfig;
+  orderId: string;
+  price: number;
+  payWith: (paymentMethodId: string, confirm: ConfirmWithBank) => Promise<void>;
+}
+
+/** The form that fits how this shop takes cards. */
+export function PaymentPanel({ config, orderId, price, payWith }: Props) {
+  if (config.mode !== 'sandbox') {
+    return (
+      <StripeForm publishableKey={config.publishableKey} price={price} orderId={orderId} payWith={payWith} />
+    );
+  }
+  const goToBank: ConfirmWithBank = (challenge) => {
+    window.location.assign(challengeUrl(challenge, orderId, window.location.origin));
+    // The page is being left: nothing after this may run, and the button stays pressed.
+    return new Promise(() => undefined);
+  };
+  return (
+    <SandboxCardForm
+      amount={formatPrice(price)}
+      onPay={async (card) => {
+        const paymentMethodId = await createPaymentMethod(card, config.publishableKey, browserApi);
+        await payWith(paymentMethodId, goToBank);
+      }}
+    />
+  );
+}

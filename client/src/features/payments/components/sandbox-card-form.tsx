@@ -1,0 +1,76 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { Alert } from '@/components/alert';
+import { InputField } from '@/components/field';
+import { formatCardNumber, formatExpiry, type CardInput } from '../card';
+import { TEST_CVC, TEST_EXPIRY } from '../test-cards';
+import { useCardPayment } from '../use-card-payment';
+import { PayButton } from './pay-button';
+import { TestCards } from './test-cards';
+
+interface Props {
+  /** What is to be paid, in words. */
+  amount: string;
+  /** Pays with a card; throws what the buyer has to be told. */
+  onPay: (card: CardInput) => Promise<void>;
+}
+
+const empty: CardInput = { number: '', expiry: '', cvc: '' };
+
+/** A card form for the sandbox, in which no money moves. Card details go to the sandbox, never to the shop. */
+export function SandboxCardForm({ amount, onPay }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const [card, setCard] = useState(empty);
+  const { fieldErrors, message, busy, submit } = useCardPayment(form, onPay);
+  const set = (name: keyof CardInput, format: (typed: string) => string) => ({
+    value: card[name],
+    error: fieldErrors[name],
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
+      setCard((before) => ({ ...before, [name]: format(event.target.value) })),
+  });
+  return (
+    <form
+      ref={form}
+      noValidate
+      aria-label="Payment"
+      className="space-y-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit(card);
+      }}
+    >
+      <Alert tone="info" title="This is a sandbox">
+        No money moves. Use one of the test cards.
+      </Alert>
+      {message && <Alert tone="danger">{message}</Alert>}
+      <InputField
+        name="number"
+        label="Card number"
+        inputMode="numeric"
+        autoComplete="cc-number"
+        {...set('number', formatCardNumber)}
+      />
+      <div className="grid grid-cols-2 gap-4">
+        <InputField
+          name="expiry"
+          label="Expires"
+          placeholder="MM / YY"
+          inputMode="numeric"
+          autoComplete="cc-exp"
+          {...set('expiry', formatExpiry)}
+        />
+        <InputField
+          name="cvc"
+          label="Security code"
+          placeholder="CVC"
+          inputMode="numeric"
+          autoComplete="cc-csc"
+          {...set('cvc', (typed) => typed.replace(/\D/g, '').slice(0, 4))}
+        />
+      </div>
+      <PayButton amount={amount} busy={busy} />
+      <TestCards onPick={(number) => setCard({ number, expiry: TEST_EXPIRY, cvc: TEST_CVC })} />
+    </form>
+  );
+}

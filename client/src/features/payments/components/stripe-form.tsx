@@ -1,0 +1,81 @@
+'use client';
+
+import { Elements, PaymentElement, useElements, useStripe } from '@stripe/react-stripe-js';
+import { loadStripe } from '@stripe/stripe-js';
+import { useMemo, useRef, useState, type FormEvent } from 'react';
+import { Alert } from '@/components/alert';
+import { paths } from '@/config/paths';
+import { ApiError } from '@/lib/api/errors';
+import { formatPrice, toCents } from '@/lib/money';
+import type { ConfirmWithBank } from '../use-payment';
+import { PayButton } from './pay-button';
+
+interface Props {
+  publishableKey: string;
+  orderId: string;
+  price: number;
+  payWith: (paymentMethodId: string, confirm: ConfirmWithBank) => Promise<void>;
+}
+
+/** Stripe's Payment Element, for a shop with keys of its own. Card details go to Stripe, never to the shop. */
+export function StripeForm({ publishableKey, price, ...form }: Props) {
+  const stripe = useMemo(() => loadStripe(publishableKey), [publishableKey]);
+  const amount = toCents(price);
+  return (
+    <Elements
+      stripe={stripe}
+      options={{
+        mode: 'payment',
+        amount,
+        currency: 'usd',
+        paymentMethodCreation: 'manual',
+      }}
+    >
+      <CardForm price={price} {...form} />
+    </Elements>
+  );
+}
+
+function CardForm({ price, orderId, payWith }: Omit<Props, 'publishableKey'>) {
+  const stripe = useStripe();
+  const elements = useElements();
+  const [message, setMessage] = useState('');
+  const [busy, setBusy] = useState(false);
+  const paying = useRef(false);
+
+  const pay = async () => {
+    if (!stripe || !elements) return;
+    const { error: incomplete } = await elements.submit();
+    if (incomplete) return setMessage(incomplete.message ?? '');
+    const return_url = new URL(paths.order(orderId), window.location.origin).href;
+    const { error, paymentMethod } = await stripe.createPaymentMethod({ elements });
+    if (error) return setMessage(error.message ?? '');
+    await payWith(paymentMethod.id, async ({ clientSecret, nextActionUrl }) => {
+      if (nextActionUrl)
+        return window.location.assign(`${nextActionUrl}&return_url=${encodeURIComponent(return_url)}`);
+      const { error: refused } = await stripe.handleNextAction({ clientSecret });
+      if (refused) setMessage(refused.message ?? 'Your bank did not confirm the payment.');
+    });
+  };
+
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (paying.current) return;
+    paying.current = true;
+    setBusy(true);
+    setMessage('');
+    await pay().catch((error: unknown) =>
+      setMessage(error instanceof ApiError ? error.message : String(error)),
+    );
+    paying.current = false;
+    setBusy(false);
+  };
+
+  return (
+    <form onSubmit={(event) => void onSubmit(event)} aria-label="Payment" className="space-y-5">
+      {message && <Alert tone="danger">{message}</Alert>}
+      <PaymentElement />
+      <PayButton amount={formatPrice(price)} busy={busy || !stripe} />
+    </form>
+  );
+}

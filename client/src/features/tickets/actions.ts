@@ -1,0 +1,38 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { paths } from '@/config/paths';
+import { serverApi } from '@/lib/api/server';
+import { submit, text, type FormState } from '@/lib/form-state';
+import { orSignIn } from '@/lib/or-sign-in';
+import { timeZone } from '@/lib/time-zone';
+import { createTicket, updateTicket } from './api/save-ticket';
+import { withdrawTicketFrom } from './api/withdraw-ticket';
+import { readTicket } from './read-ticket';
+
+/** Puts a ticket on sale and shows it. */
+export async function listTicket(previous: FormState, form: FormData): Promise<FormState> {
+  return submit(previous, form, async () => {
+    const input = readTicket(form, await timeZone());
+    const { data } = await orSignIn(paths.newTicket, createTicket(await serverApi(), input));
+    redirect(paths.ticket(data.id));
+  });
+}
+
+/** Saves the changes to a listing and shows it. */
+export async function editTicket(previous: FormState, form: FormData): Promise<FormState> {
+  return submit(previous, form, async () => {
+    const id = text(form, 'id');
+    const input = readTicket(form, await timeZone());
+    await orSignIn(paths.editTicket(id), updateTicket(await serverApi(), id, input));
+    redirect(paths.ticket(id));
+  });
+}
+
+/** Takes a listing off sale and shows what is left. */
+export async function withdrawTicket(previous: FormState, form: FormData): Promise<FormState> {
+  return submit(previous, form, async () => {
+    await orSignIn(paths.myTickets, withdrawTicketFrom(await serverApi(), text(form, 'id')));
+    redirect(paths.myTickets);
+  });
+}

@@ -1,0 +1,49 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { LinkPending } from '@/components/link-pending';
+import { Price } from '@/components/price';
+import { Ticket as Paper } from '@/components/ticket';
+import { TicketFace } from '@/components/ticket-face';
+import { paths } from '@/config/paths';
+import { stubNumber } from '@/lib/stub';
+import type { Ticket } from '../api/ticket';
+
+interface Props {
+  ticket: Pick<Ticket, 'id' | 'title' | 'price' | 'venue' | 'startsAt'>;
+  timeZone: string;
+  /** What follows the print: a state, or what can be done. */
+  children?: ReactNode;
+}
+
+/** A ticket in a list; all of it leads to its page. */
+export function TicketCard({ ticket, timeZone, children }: Props) {
+  const link = (
+    <h3>
+      <Link
+        href={paths.ticket(ticket.id)}
+        prefetch={false}
+        className="no-underline outline-none after:absolute after:inset-0"
+      >
+        {ticket.title} <LinkPending />
+      </Link>
+    </h3>
+  );
+  return (
+    <Paper id={ticket.id} stub={<TicketStub id={ticket.id} price={ticket.price} />}>
+      <TicketFace title={link} venue={ticket.venue} startsAt={ticket.startsAt} timeZone={timeZone} />
+      {children && <div className="relative mt-3 flex flex-wrap items-center gap-2">{children}</div>}
+    </Paper>
+  );
+}
+
+/** The stub of a ticket in a list: the price, and the number of the ticket. */
+export function TicketStub({ id, price }: { id: string; price: number }) {
+  return (
+    <div className="flex grow flex-col items-center justify-center gap-1 text-center">
+      <Price value={price} className={price < 1000 ? 'text-lg sm:text-xl' : 'text-sm sm:text-base'} />
+      <span aria-hidden className="font-print text-xs whitespace-nowrap opacity-80">
+        {stubNumber(id)}
+      </span>
+    </div>
+  );
+}

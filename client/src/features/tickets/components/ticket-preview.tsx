@@ -1,0 +1,39 @@
+import { Ticket as Paper } from '@/components/ticket';
+import { TicketFace } from '@/components/ticket-face';
+import { fromWallClock } from '@/lib/wall-clock';
+import type { Ticket } from '../api/ticket';
+import { TicketStub } from './ticket-card';
+
+type Draft = Pick<Ticket, 'id' | 'title' | 'price' | 'venue' | 'startsAt'>;
+
+export const emptyDraft: Draft = { id: 'new', title: '', price: 0 };
+
+/** The ticket a half-filled form describes. */
+export function readDraft(form: FormData, timeZone: string): Draft {
+  const read = (name: string) => (form.get(name) as string | null) ?? '';
+  const startsAt = fromWallClock(read('startsAt'), timeZone);
+  return {
+    id: read('id') || emptyDraft.id,
+    title: read('title'),
+    price: Number(read('price')) || 0,
+    venue: read('venue'),
+    startsAt: startsAt || undefined,
+  };
+}
+
+/** A ticket as buyers will see it in the list. */
+export function TicketPreview({ draft, timeZone }: { draft: Draft; timeZone: string }) {
+  return (
+    <aside aria-label="Preview" className="lg:sticky lg:top-24 lg:self-start">
+      <p className="mb-3 font-semibold">As buyers will see it</p>
+      <Paper id={draft.id} stub={<TicketStub id={draft.id} price={draft.price} />}>
+        <TicketFace
+          title={draft.title || 'Your ticket'}
+          venue={draft.venue}
+          startsAt={draft.startsAt}
+          timeZone={timeZone}
+        />
+      </Paper>
+    </aside>
+  );
+}

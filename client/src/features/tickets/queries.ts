@@ -1,0 +1,16 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { hasStatus } from '@/lib/api/errors';
+import { serverApi } from '@/lib/api/server';
+import { fetchTicket } from './api/get-ticket';
+
+/** A ticket for the page being answered; one that does not exist is answered with the not-found page. */
+export const ticketOrNotFound = cache(async (id: string) => {
+  try {
+    return await fetchTicket(await serverApi(), id);
+  } catch (error) {
+    if (hasStatus(error, 404)) notFound();
+    throw error;
+  }
+});

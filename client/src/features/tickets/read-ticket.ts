@@ -1,0 +1,23 @@
+import { text } from '@/lib/form-state';
+import { fromWallClock } from '@/lib/wall-clock';
+import type { TicketInput } from './api/save-ticket';
+
+/** What a seller typed, as the API takes it. What is no price or date is sent as typed, for the API to refuse. */
+export function readTicket(form: FormData, timeZone: string): TicketInput {
+  const price = plainNumber(text(form, 'price'));
+  const optional = (name: string) => text(form, name) || null;
+  const startsAt = optional('startsAt');
+  return {
+    title: text(form, 'title'),
+    price: price === '' || Number.isNaN(Number(price)) ? price : Number(price),
+    description: optional('description'),
+    venue: optional('venue'),
+    startsAt: startsAt && fromWallClock(startsAt, timeZone),
+  };
+}
+
+// People write $1,250.00 and 12,50; the API takes 1250.00 and 12.50.
+function plainNumber(typed: string): string {
+  const number = typed.replace(/^\$\s*/, '');
+  return /^\d{1,3}(,\d{3})+(\.\d*)?$/.test(number) ? number.replaceAll(',', '') : number.replace(',', '.');
+}
