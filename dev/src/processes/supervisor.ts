@@ -10,7 +10,7 @@ const startOrder: ProcessSpec['kind'][] = ['server', 'service', 'gateway'];
 const stopOrder: ProcessSpec['kind'][] = ['service', 'gateway', 'server'];
 
 const readyLimitMs = 120_000;
-const deathsBeforeGivingUp = 5;
+const deathsBeforeGivingUp = 4;
 
 /** Starts processes in their order, keeps them running, and stops them in order. */
 export class Supervisor {

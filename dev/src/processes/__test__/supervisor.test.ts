@@ -55,7 +55,7 @@ describe('the supervisor', () => {
   it('gives up on a process that never comes up, and says where to look', async () => {
     const probe = () => Promise.resolve(false);
     const { supervisor } = aSupervisor(aProcess('mongo', 'process.exit(1)', { probe, logFile: '/dev/null' }));
-    await expect(supervisor.start()).rejects.toThrow('mongo ended 5 times while starting: read /dev/null.');
+    await expect(supervisor.start()).rejects.toThrow('mongo ended 4 times while starting: read /dev/null.');
   });
 
   it('gives up at once where there is no such program', async () => {
