@@ -6,7 +6,11 @@ import { config } from './config';
 const limits = { points: config.SIGNIN_ATTEMPTS, duration: config.SIGNIN_DELAY_SECONDS };
 
 // A command fails at once while Redis is away, and the insurance below takes over.
-const redis = new Redis(config.REDIS_URL, { lazyConnect: true, enableOfflineQueue: false, maxRetriesPerRequest: 1 });
+const redis = new Redis(config.REDIS_URL, {
+  lazyConnect: true,
+  enableOfflineQueue: false,
+  maxRetriesPerRequest: 1,
+});
 
 /** Counted in Redis, for all replicas together; while Redis is away each counts for itself. */
 const limiter = new RateLimiterRedis({
@@ -34,12 +38,13 @@ export async function forgetAttempts(email: string): Promise<void> {
   await limiter.delete(email.toLowerCase());
 }
 
-/** The connection to Redis. A start does not wait for it: signing in works without. */
+/** The connection to Redis. A start tries once and does not depend on it: signing in works without. */
 export const signinThrottle: Resource = {
-  open: ({ log }: { log: Logger }) => {
-    redis.on('error', (error: Error) => log.warn({ err: error }, 'Redis is away; sign-ins are counted in memory'));
-    redis.connect().catch(() => undefined);
-    return Promise.resolve();
+  open: async ({ log }: { log: Logger }) => {
+    redis.on('error', (error: Error) =>
+      log.warn({ err: error }, 'Redis is away; sign-ins are counted in memory'),
+    );
+    await redis.connect().catch(() => undefined);
   },
   close: () => {
     redis.disconnect();
