@@ -60,12 +60,16 @@ interface State {
 }
 
 /** What a payment of 20 dollars takes, paid at once with the given method. */
-export const payment = (paymentMethod: string, rest: Partial<Stripe.PaymentIntentCreateParams> = {}) => ({
+export const payment = (
+  paymentMethod: string,
+  rest: Partial<Stripe.PaymentIntentCreateParams> = {},
+): Stripe.PaymentIntentCreateParams => ({
   amount: 2000,
   currency: 'usd',
   payment_method: paymentMethod,
-  payment_method_types: ['card'],
   confirm: true,
+  // Without a way back, only what needs no redirect may be paid with.
+  ...(!rest.return_url && { automatic_payment_methods: { enabled: true, allow_redirects: 'never' } }),
   ...rest,
 });
 

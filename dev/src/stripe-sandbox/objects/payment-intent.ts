@@ -5,11 +5,11 @@ type Given = Pick<PaymentIntent, 'amount' | 'currency'> &
   Partial<
     Pick<
       PaymentIntent,
+      | 'allowed_payment_method_types'
       | 'automatic_payment_methods'
       | 'capture_method'
       | 'description'
       | 'metadata'
-      | 'payment_method_types'
       | 'receipt_email'
       | 'statement_descriptor_suffix'
     >

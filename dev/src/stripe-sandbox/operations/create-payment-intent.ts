@@ -17,12 +17,13 @@ import { automaticPaymentMethods } from './payment-intents';
 const params = group(
   { amount: integer, currency: text },
   {
+    // Until 2026 this was payment_method_types, which this version of the API refuses.
+    allowed_payment_method_types: list(oneOf('card')),
     automatic_payment_methods: automaticPaymentMethods,
     capture_method: oneOf('automatic', 'automatic_async'),
     confirm: flag,
     description: text,
     metadata,
-    payment_method_types: list(oneOf('card')),
     receipt_email: text,
     statement_descriptor_suffix: text,
     ...paidWithParams,
@@ -30,6 +31,7 @@ const params = group(
   },
 );
 type Params = ReturnType<typeof params>;
+type Automatic = Params['automatic_payment_methods'];
 
 export const createPaymentIntent = operation(
   {
@@ -61,7 +63,8 @@ function requested(call: Call, given: Params): PaymentIntent {
     {
       amount,
       currency,
-      automatic_payment_methods: waysToPay(given),
+      allowed_payment_method_types: given.allowed_payment_method_types ?? null,
+      automatic_payment_methods: waysToPay(given.automatic_payment_methods),
       ...(description !== undefined && { description }),
       ...(own && { metadata: own }),
       ...(receipt_email !== undefined && { receipt_email }),
@@ -81,19 +84,15 @@ function opened(call: Call, intent: PaymentIntent): PaymentIntent {
 const withPaymentMethod = (intent: PaymentIntent, paymentMethod: PaymentMethod | undefined): PaymentIntent =>
   paymentMethod ? { ...intent, payment_method: paymentMethod.id, status: 'requires_confirmation' } : intent;
 
-/** Unless the request names the ways to pay, Stripe chooses them. */
-function waysToPay({ automatic_payment_methods: automatic, payment_method_types: types }: Params) {
-  if (automatic)
-    return { allow_redirects: automatic.allow_redirects ?? 'always', enabled: automatic.enabled };
-  return types ? null : ({ allow_redirects: 'always', enabled: true } as const);
-}
+/** Unless the request says otherwise, Stripe chooses the ways to pay. */
+const waysToPay = (
+  { enabled = true, allow_redirects = 'always' }: NonNullable<Automatic> = { enabled: true },
+) => ({
+  enabled,
+  allow_redirects,
+});
 
 function refuseContradictions(given: Params): void {
-  if (given.automatic_payment_methods?.enabled && given.payment_method_types)
-    throw invalidRequest('You may only specify one of automatic_payment_methods and payment_method_types.', {
-      code: 'parameters_exclusive',
-      param: 'payment_method_types',
-    });
   for (const param of ['return_url', 'use_stripe_sdk', 'error_on_requires_action'] as const)
     if (given[param] !== undefined && !given.confirm)
       throw invalidRequest(`\`${param}\` can only be passed when \`confirm\` is true.`, { param });

@@ -76,8 +76,8 @@ export function chosenPaymentMethod(
 
 /** A server that lets Stripe choose the ways to pay must say where the buyer comes back to. */
 function requireReturnUrl(call: Call, intent: PaymentIntent, how: Confirmation): void {
-  const redirects =
-    intent.automatic_payment_methods?.enabled && intent.automatic_payment_methods.allow_redirects !== 'never';
+  const { automatic_payment_methods: automatic, allowed_payment_method_types: allowed } = intent;
+  const redirects = automatic?.enabled && automatic.allow_redirects !== 'never' && !allowed;
   if (!redirects || how.return_url || how.use_stripe_sdk || call.key === 'publishable') return;
   throw invalidRequest(
     'This PaymentIntent accepts payment methods that may redirect the buyer: give a `return_url`, or set `automatic_payment_methods[allow_redirects]` to `never`.',
