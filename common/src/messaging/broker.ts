@@ -20,7 +20,8 @@ export interface SubscriptionSettings {
   onMessage: (message: Message) => void;
 }
 
-const CONNECT_TIMEOUT_MS = 5_000;
+/** The port of a starting broker listens before streaming works; a request that came too early is soon repeated. */
+const CONNECT_TIMEOUT_MS = 2_000;
 const RETRY_DELAY_MS = 500;
 /** How long a start waits for a broker that is starting too. */
 const START_TIMEOUT_MS = 30_000;
@@ -37,6 +38,7 @@ export class Broker extends EventEmitter<{ online: [] }> {
   private client: Stan | undefined;
   private online = false;
   private closed = false;
+  private replacing: Promise<void> | undefined;
   private readonly subscriptions: SubscriptionSettings[] = [];
 
   constructor(
@@ -51,9 +53,13 @@ export class Broker extends EventEmitter<{ online: [] }> {
     return this.online;
   }
 
-  /** Connects; waits half a minute for a broker that is not there yet. @throws when it does not come */
-  async connect(): Promise<void> {
-    const deadline = Date.now() + START_TIMEOUT_MS;
+  /**
+   * Connects.
+   * @param patienceMs how long a broker that is not there yet is waited for; half a minute when left out
+   * @throws when it does not come
+   */
+  async connect(patienceMs = START_TIMEOUT_MS): Promise<void> {
+    const deadline = Date.now() + patienceMs;
     for (;;) {
       try {
         return await this.open();
@@ -85,9 +91,12 @@ export class Broker extends EventEmitter<{ online: [] }> {
   async close(): Promise<void> {
     this.closed = true;
     this.online = false;
-    if (!this.client) return;
-    const left = once(this.client, 'close');
-    this.client.close();
+    await this.replacing;
+    const { client } = this;
+    this.client = undefined;
+    if (!client) return;
+    const left = once(client, 'close');
+    client.close();
     await left;
   }
 
@@ -126,7 +135,8 @@ export class Broker extends EventEmitter<{ online: [] }> {
     });
     client.once('connection_lost', () => {
       this.online = false;
-      void this.replace();
+      this.client = undefined;
+      this.replacing = this.replace();
     });
   }
 
@@ -134,7 +144,8 @@ export class Broker extends EventEmitter<{ online: [] }> {
     while (!this.closed) {
       try {
         await this.open();
-        return this.log.info('Connected to the broker again');
+        this.log.info('Connected to the broker again');
+        return;
       } catch {
         await delay(RETRY_DELAY_MS);
       }

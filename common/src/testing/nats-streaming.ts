@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { Broker } from '../messaging/broker';
 import { createLogger } from '../service/logger';
-import { eventually } from './eventually';
 
 /** A real NATS Streaming server of a test's own, that can be killed and started again with its data. */
 export class NatsStreamingServer {
@@ -33,9 +33,10 @@ export class NatsStreamingServer {
   async start(): Promise<void> {
     const program = process.env.NATS_STREAMING_BIN ?? 'nats-streaming-server';
     const flags = `-a 127.0.0.1 -p ${this.port} -cid ticketing -st FILE -mm 0 -mb 0 -ma 0 -hbi 5s -hbt 5s -hbf 2`;
-    this.child = spawn(program, [...flags.split(' '), '-dir', this.folder], { stdio: 'ignore' });
-    process.once('exit', () => this.child?.kill('SIGKILL'));
-    await eventually(() => canConnect(this.port));
+    const child = spawn(program, [...flags.split(' '), '-dir', this.folder], { stdio: ['ignore', 'ignore', 'pipe'] });
+    this.child = child;
+    process.once('exit', () => child.kill('SIGKILL'));
+    await streamingReady(child);
   }
 
   /** Ends it as a crash would. */
@@ -46,10 +47,15 @@ export class NatsStreamingServer {
     await ended;
   }
 
+  /** Removes its data, as the loss of its disk would. */
+  async forget(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
   /** Ends it and removes its data. */
   async remove(): Promise<void> {
     await this.kill();
-    await rm(this.folder, { recursive: true, force: true });
+    await this.forget();
   }
 
   /** A connection to it under a client id of its own. */
@@ -68,11 +74,12 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function canConnect(port: number): Promise<void> {
-  const socket = connect(port, '127.0.0.1');
-  try {
-    await once(socket, 'connect');
-  } finally {
-    socket.destroy();
+/** The port listens a little before streaming works, so the server's own word counts. */
+async function streamingReady(child: ChildProcess): Promise<void> {
+  const lines = createInterface({ input: child.stderr! });
+  for await (const line of lines) {
+    if (line.includes('Streaming Server is ready')) break;
   }
+  child.stderr!.resume();
+  if (child.exitCode !== null) throw new Error(`${child.spawnfile} ended with ${child.exitCode} while starting`);
 }

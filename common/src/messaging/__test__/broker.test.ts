@@ -1,0 +1,74 @@
+import { anId } from '../../testing/events';
+import { eventually } from '../../testing/eventually';
+import { NatsStreamingServer } from '../../testing/nats-streaming';
+import { createLogger } from '../../service/logger';
+import { Broker } from '../broker';
+
+let server: NatsStreamingServer;
+let broker: Broker;
+
+beforeEach(async () => {
+  server = await NatsStreamingServer.start();
+  broker = await server.connect(`broker-${anId()}`);
+});
+afterEach(async () => {
+  await broker.close();
+  await server.remove();
+});
+
+async function collect(subject: string, queueGroup: string) {
+  const bodies: string[] = [];
+  const onMessage = (message: { getData(): unknown; ack(): void }) => {
+    bodies.push(String(message.getData()));
+    message.ack();
+  };
+  await broker.subscribe({ subject, queueGroup, ackWaitSeconds: 1, onMessage });
+  return bodies;
+}
+
+it('delivers to a queue group what was published before it first subscribed', async () => {
+  await broker.publish('early', 'one');
+
+  const bodies = await collect('early', 'group');
+
+  await eventually(() => expect(bodies).toEqual(['one']));
+});
+
+it('refuses to publish at once while the broker is away', async () => {
+  await server.kill();
+  await eventually(() => expect(broker.isOnline).toBe(false));
+
+  await expect(broker.publish('any', 'one')).rejects.toThrow('away');
+});
+
+it('goes on receiving after the broker was killed and started again', async () => {
+  const bodies = await collect('again', 'group');
+  await broker.publish('again', 'before');
+  await server.kill();
+  await eventually(() => expect(broker.isOnline).toBe(false));
+
+  await server.start();
+  await eventually(() => expect(broker.isOnline).toBe(true));
+  await broker.publish('again', 'after');
+
+  await eventually(() => expect(bodies).toContain('after'));
+});
+
+it('makes a new connection with its subscriptions when the broker has forgotten it', async () => {
+  const bodies = await collect('forgotten', 'group');
+  await server.kill();
+  await server.forget();
+  await server.start();
+
+  await eventually(async () => {
+    await broker.publish('forgotten', 'after');
+    expect(bodies).toContain('after');
+  }, 25);
+}, 30_000);
+
+it('says where no broker was found', async () => {
+  await server.kill();
+  const nowhere = new Broker({ url: server.url, clusterId: 'ticketing', clientId: 'nobody' }, createLogger('test', 'silent'));
+
+  await expect(nowhere.connect(0)).rejects.toThrow(`No broker at ${server.url}`);
+});

@@ -1,0 +1,161 @@
+import { model, Schema } from 'mongoose';
+import { type EventData, Subjects } from '../../events';
+import { createLogger } from '../../service/logger';
+import { useDatabase } from '../../testing/database';
+import { anId, eventOf, ticketData } from '../../testing/events';
+import { eventually } from '../../testing/eventually';
+import { NatsStreamingServer } from '../../testing/nats-streaming';
+import { type Broker } from '../broker';
+import { serializeEvent } from '../cloud-event';
+import { Consumer } from '../consumer';
+import { DeadLetterModel, mongoDeadLetters, mongoParkingLot, ParkedEventModel } from '../delivery/mongo-stores';
+import { type Listener, listener } from '../listener';
+import { applyNext, type Replica } from '../replica';
+
+interface CopyFields extends Replica {
+  _id: string;
+  title: string;
+}
+const Copy = model('ConsumedCopy', new Schema<CopyFields>({ _id: String, version: Number, title: String }, { versionKey: false }));
+
+useDatabase();
+
+let server: NatsStreamingServer;
+let running: { consumer: Consumer; broker: Broker }[];
+let broker: Broker;
+
+beforeEach(async () => {
+  server = await NatsStreamingServer.start();
+  running = [];
+  broker = await server.connect(`publisher-${anId()}`);
+});
+afterEach(async () => {
+  for (const { consumer } of running) await consumer.stop();
+  for (const each of running) await each.broker.close();
+  await broker.close();
+  await server.remove();
+});
+
+async function consume(listeners: Listener[], deliveryLimit = 3) {
+  const own = await server.connect(`consumer-${anId()}`);
+  const stores = { deadLetters: mongoDeadLetters, parkingLot: mongoParkingLot };
+  const log = createLogger('test', 'silent');
+  const consumer = new Consumer({ listeners, broker: own, queueGroup: 'test-service', ...stores, ackWaitSeconds: 1, deliveryLimit, log });
+  await consumer.start();
+  running.push({ consumer, broker: own });
+}
+
+type Ticket = EventData<Subjects.TicketCreated>;
+const subjectOf = ({ version }: Ticket) => (version === 0 ? Subjects.TicketCreated : Subjects.TicketUpdated);
+const publish = (ticket: Ticket) => broker.publish(subjectOf(ticket), serializeEvent(eventOf(subjectOf(ticket), ticket)));
+
+const replicate = ({ id, version, title }: Ticket) => applyNext(Copy, { id, version }, { title });
+const replication = [listener(Subjects.TicketCreated, replicate), listener(Subjects.TicketUpdated, replicate)];
+
+/** Versions of one ticket in an order that is shuffled but the same in every run. */
+const shuffled = (id: string, count: number) =>
+  [...Array(count).keys()]
+    .map((version) => ticketData({ id, version, title: `version ${version}` }))
+    .sort((a, b) => ((a.version * 7919) % count) - ((b.version * 7919) % count));
+
+it('applies the versions of an aggregate in their order, however they arrive', async () => {
+  await consume(replication);
+  const id = anId();
+
+  for (const ticket of shuffled(id, 50)) await publish(ticket);
+
+  await eventually(async () => expect(await Copy.findById(id).lean()).toMatchObject({ version: 49, title: 'version 49' }));
+  await eventually(async () => expect(await ParkedEventModel.countDocuments()).toBe(0));
+});
+
+it('applies every version once when each comes three times, to two processes of the service', async () => {
+  const applied: number[] = [];
+  const counting = async (ticket: Ticket) => {
+    const outcome = await replicate(ticket);
+    if (outcome === 'applied') applied.push(ticket.version);
+    return outcome;
+  };
+  const listeners = [listener(Subjects.TicketCreated, counting), listener(Subjects.TicketUpdated, counting)];
+  await consume(listeners);
+  await consume(listeners);
+  const id = anId();
+  const tickets = shuffled(id, 40);
+
+  await Promise.all([...tickets, ...tickets, ...tickets].map(publish));
+
+  await eventually(async () => expect(await Copy.findById(id).lean()).toMatchObject({ version: 39 }));
+  await eventually(async () => expect(await ParkedEventModel.countDocuments()).toBe(0));
+  expect(applied).toEqual([...Array(40).keys()]);
+});
+
+it('parks an event whose predecessor is missing, and holds nobody else up', async () => {
+  await consume(replication);
+  const [waiting, other] = [anId(), anId()];
+
+  await publish(ticketData({ id: waiting, version: 3 }));
+  await publish(ticketData({ id: other }));
+
+  await eventually(async () => expect(await Copy.findById(other).lean()).toMatchObject({ version: 0 }));
+  await eventually(async () => expect(await ParkedEventModel.find().lean()).toMatchObject([{ aggregateId: waiting, version: 3 }]));
+});
+
+it('delivers again what a handler could not do at first', async () => {
+  let calls = 0;
+  await consume([
+    listener(Subjects.ExpirationComplete, () => {
+      calls += 1;
+      return calls === 1 ? Promise.reject(new Error('not yet')) : Promise.resolve();
+    }),
+  ]);
+
+  await broker.publish(Subjects.ExpirationComplete, serializeEvent(eventOf(Subjects.ExpirationComplete, { orderId: anId() })));
+
+  await eventually(() => expect(calls).toBe(2));
+  expect(await DeadLetterModel.countDocuments()).toBe(0);
+});
+
+it('makes an event a dead letter after the configured deliveries, with its error', async () => {
+  let calls = 0;
+  const failing = () => {
+    calls += 1;
+    return Promise.reject(new Error('never'));
+  };
+  await consume([listener(Subjects.ExpirationComplete, failing)], 2);
+  const event = eventOf(Subjects.ExpirationComplete, { orderId: anId() });
+
+  await broker.publish(Subjects.ExpirationComplete, serializeEvent(event));
+
+  const [letter] = await eventually(async () => {
+    const letters = await DeadLetterModel.find().lean();
+    expect(letters).toHaveLength(1);
+    return letters;
+  });
+  expect(letter).toMatchObject({ _id: event.id, subject: Subjects.ExpirationComplete, deliveries: 2 });
+  expect(letter?.error).toContain('never');
+  expect(calls).toBe(2);
+});
+
+it.each([
+  ['is no JSON', '{"half":'],
+  ['is outside its contract', JSON.stringify(eventOf(Subjects.TicketCreated, { id: 'x' } as never))],
+])('gives up at once a message that %s, and handles the next one', async (_what, body) => {
+  await consume(replication);
+  const next = ticketData();
+
+  await broker.publish(Subjects.TicketCreated, body);
+  await publish(next);
+
+  await eventually(async () => expect(await Copy.findById(next.id).lean()).toMatchObject({ version: 0 }));
+  await eventually(async () => expect(await DeadLetterModel.find().lean()).toMatchObject([{ body, deliveries: 1 }]));
+});
+
+it('leaves what it had not finished to another process when it stops', async () => {
+  await consume(replication);
+  await running[0]!.consumer.stop();
+  const ticket = ticketData();
+  await publish(ticket);
+
+  await consume(replication);
+
+  await eventually(async () => expect(await Copy.findById(ticket.id).lean()).toMatchObject({ version: 0 }));
+});

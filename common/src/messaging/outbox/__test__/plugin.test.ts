@@ -1,0 +1,77 @@
+import { Error as MongooseError } from 'mongoose';
+import { Subjects, TicketStatus } from '../../../events';
+import { inContext } from '../../../service/context';
+import { useDatabase } from '../../../testing/database';
+import { aParcel, Parcel } from '../../__test__/parcel';
+
+useDatabase();
+
+const snapshot = (id: unknown) => ({ id: String(id), title: 't', price: 1, userId: 'u', status: TicketStatus.Available });
+
+it('writes a change and its event together', async () => {
+  const { id } = await aParcel('one');
+
+  const stored = await Parcel.findById(id).lean();
+
+  expect(stored).toMatchObject({ title: 'one', version: 0 });
+  expect(stored?.outbox).toMatchObject([{ id: `${id}:0`, type: Subjects.TicketCreated, data: { id, version: 0, title: 'one' } }]);
+});
+
+it('gives each event the version its save leads to, without a hole', async () => {
+  const parcel = await aParcel();
+  for (const title of ['second', 'third']) {
+    parcel.rename(title);
+    await parcel.save();
+  }
+
+  const stored = await Parcel.findById(parcel.id).lean();
+
+  expect(stored?.version).toBe(2);
+  expect(stored?.outbox.map(({ data }) => (data as { version: number }).version)).toEqual([0, 1, 2]);
+});
+
+it('refuses a save that records nothing', async () => {
+  const parcel = await aParcel();
+  parcel.title = 'changed in silence';
+
+  await expect(parcel.save()).rejects.toThrow('exactly one event, not 0');
+  expect(await Parcel.findById(parcel.id).lean()).toMatchObject({ title: 'first', version: 0 });
+});
+
+it('refuses a save that records two events', async () => {
+  const parcel = await aParcel();
+  parcel.rename('second');
+  parcel.rename('third');
+
+  await expect(parcel.save()).rejects.toThrow('exactly one event, not 2');
+});
+
+it('lets one of two concurrent saves of a version win, and keeps only its event', async () => {
+  const { id } = await aParcel();
+  const [one, two] = await Promise.all([Parcel.findById(id).orFail(), Parcel.findById(id).orFail()]);
+  one.rename('one');
+  two.rename('two');
+
+  await one.save();
+
+  await expect(two.save()).rejects.toThrow(MongooseError.VersionError);
+  const stored = await Parcel.findById(id).lean();
+  expect(stored).toMatchObject({ title: 'one', version: 1 });
+  expect(stored?.outbox).toHaveLength(2);
+});
+
+it('refuses data outside the contract of its subject before anything is written', async () => {
+  const parcel = new Parcel({ title: 'x' });
+  parcel.record(Subjects.TicketCreated, { ...snapshot(parcel.id), price: 'free' as never });
+
+  await expect(parcel.save()).rejects.toThrow('price');
+  expect(await Parcel.countDocuments()).toBe(0);
+});
+
+it('carries the trace of the request along', async () => {
+  const traceparent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
+
+  const { id } = await inContext({ traceparent }, () => aParcel());
+
+  expect((await Parcel.findById(id).lean())?.outbox[0]).toMatchObject({ traceparent });
+});
