@@ -63,7 +63,11 @@ const orderSchema = new Schema<OrderFields, OrderModel, OrderMethods>(
 orderSchema.plugin(outbox, { replicated: true });
 orderSchema.index(
   { 'ticket.id': 1 },
-  { unique: true, partialFilterExpression: { status: { $in: LIVE_ORDER_STATUSES } }, name: 'one_live_order_per_ticket' },
+  {
+    unique: true,
+    partialFilterExpression: { status: { $in: LIVE_ORDER_STATUSES } },
+    name: 'one_live_order_per_ticket',
+  },
 );
 orderSchema.index({ status: 1, expiresAt: 1 });
 orderSchema.index({ userId: 1, _id: -1 });
@@ -80,7 +84,14 @@ export function toShape(order: Pick<OrderDocument, keyof OrderFields | '_id'>) {
     expiresAt: expiresAt.toISOString(),
     createdAt: createdAt?.toISOString(),
     version,
-    ticket: { id, title, price, userId: sellerId, venue: venue ?? undefined, startsAt: startsAt ?? undefined },
+    ticket: {
+      id,
+      title,
+      price,
+      userId: sellerId,
+      venue: venue ?? undefined,
+      startsAt: startsAt ?? undefined,
+    },
   };
 }
 
@@ -108,7 +119,9 @@ orderSchema.methods.complete = function () {
 };
 
 orderSchema.methods.isOverdue = function (now) {
-  return this.status !== OrderStatus.Complete && this.status !== OrderStatus.Cancelled && this.expiresAt <= now;
+  return (
+    this.status !== OrderStatus.Complete && this.status !== OrderStatus.Cancelled && this.expiresAt <= now
+  );
 };
 
 export const Order = model<OrderFields, OrderModel>('Order', orderSchema);

@@ -1,4 +1,10 @@
-import { BadRequestError, isDuplicateKey, LIVE_ORDER_STATUSES, NotFoundError, TicketStatus } from '@ticket-store/common';
+import {
+  BadRequestError,
+  isDuplicateKey,
+  LIVE_ORDER_STATUSES,
+  NotFoundError,
+  TicketStatus,
+} from '@ticket-store/common';
 import { isValidObjectId, trusted } from 'mongoose';
 import { config } from '../config';
 import { cancelIfOverdue } from './cancel-overdue';
@@ -31,7 +37,10 @@ async function tryReserve(ticket: ReservedTicket, userId: string): Promise<Order
 
 /** Ends the order that holds a ticket, if its time has run out and nothing has announced it yet. */
 async function freeIfOverdue(ticketId: string): Promise<boolean> {
-  const holder = await Order.findOne({ 'ticket.id': ticketId, status: trusted({ $in: LIVE_ORDER_STATUSES }) });
+  const holder = await Order.findOne({
+    'ticket.id': ticketId,
+    status: trusted({ $in: LIVE_ORDER_STATUSES }),
+  });
   return holder === null || cancelIfOverdue(holder);
 }
 

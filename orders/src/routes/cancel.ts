@@ -1,12 +1,15 @@
 import { OrderStatus, requireAuth } from '@ticket-store/common';
 import { Router } from 'express';
-import { findOwnOrder } from '../models/order';
+import { findOwnOrder, type OrderDocument } from '../models/order';
+import { retryLostRace } from '../models/retry-lost-race';
+
+async function cancel(id: unknown, userId: string): Promise<OrderDocument> {
+  const order = await findOwnOrder(id, userId);
+  if (order.status === OrderStatus.Cancelled) return order;
+  order.cancel();
+  return order.save();
+}
 
 export const cancelOrder = Router().delete('/api/orders/:id', requireAuth, async (req, res) => {
-  const order = await findOwnOrder(req.params.id, req.currentUser!.id);
-  if (order.status !== OrderStatus.Cancelled) {
-    order.cancel();
-    await order.save();
-  }
-  res.json(order);
+  res.json(await retryLostRace(() => cancel(req.params.id, req.currentUser!.id)));
 });

@@ -7,7 +7,11 @@ import { Order, type OrderDocument, toShape } from '../models/order';
 const PAGE = 100;
 
 /** Answers with one page of orders, newest first, and links the next one. */
-export async function answerPage(req: Request, res: Response, filter: FilterQuery<OrderDocument>): Promise<void> {
+export async function answerPage(
+  req: Request,
+  res: Response,
+  filter: FilterQuery<OrderDocument>,
+): Promise<void> {
   const limit = readLimit(req, PAGE);
   const cursor = readCursor(req);
   const after = cursor ? { _id: trusted({ $lt: cursor.id }) } : {};

@@ -16,8 +16,12 @@ export const sweepOverdueOrders: Worker = {
   everySeconds: config.EXPIRATION_SWEEP_SECONDS,
   run: async () => {
     const due = new Date(Date.now() - GRACE_MS);
-    const overdue = await Order.find({ status: trusted({ $in: UNPAID }), expiresAt: trusted({ $lte: due }) }).limit(BATCH);
+    const overdue = await Order.find({
+      status: trusted({ $in: UNPAID }),
+      expiresAt: trusted({ $lte: due }),
+    }).limit(BATCH);
     for (const order of overdue) await cancelIfOverdue(order);
-    if (overdue.length) log.warn({ orders: overdue.length }, 'Cancelled overdue orders that no timer had announced');
+    if (overdue.length)
+      log.warn({ orders: overdue.length }, 'Cancelled overdue orders that no timer had announced');
   },
 };

@@ -1,12 +1,19 @@
 import { listener, OrderStatus, Subjects } from '@ticket-store/common';
 import { log } from '../../log';
 import { Order } from '../../models/order';
+import { retryLostRace } from '../../models/retry-lost-race';
 
-export const completePaidOrder = listener(Subjects.PaymentCreated, async ({ orderId }) => {
+async function complete(orderId: string): Promise<void> {
   const order = await Order.findById(orderId);
-  // Paid too late: payments gives the money back when it hears of the cancellation.
-  if (order?.status === OrderStatus.Cancelled) log.warn({ orderId }, 'A cancelled order was paid; the payment is refunded');
-  if (order?.status !== OrderStatus.Created && order?.status !== OrderStatus.AwaitingPayment) return;
+  if (!order || order.status === OrderStatus.Complete) return;
+  if (order.status === OrderStatus.Cancelled) {
+    // Paid too late: payments gives the money back when it hears of the cancellation.
+    return log.warn({ orderId }, 'A cancelled order was paid; the payment is refunded');
+  }
   order.complete();
   await order.save();
-});
+}
+
+export const completePaidOrder = listener(Subjects.PaymentCreated, ({ orderId }) =>
+  retryLostRace(() => complete(orderId)),
+);
