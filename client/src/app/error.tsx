@@ -17,7 +17,7 @@ export default function ErrorPage({ error, retry }: Props) {
   return (
     <Page narrow title="That did not work">
       <p className="text-ink-soft">
-        The shop did not answer as it should. Nothing was charged or changed. Trying again often helps.
+        The shop did not answer as it should. Trying again in a moment often helps.
       </p>
       <div className="mt-6 flex flex-wrap gap-3">
         <Button onClick={() => startTransition(retry)} aria-disabled={pending || undefined}>

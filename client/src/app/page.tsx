@@ -21,11 +21,12 @@ export default async function Home({ searchParams }: { searchParams: Promise<Sea
         Sold by people who cannot go. Reserve one, and it is held for you while you pay.
       </p>
       <div className="mt-7 mb-5">
-        <TicketSearch q={query.q} sort={query.sort} />
+        <TicketSearch q={query.q} sort={query.sort}>
+          <p role="status" className="text-sm text-ink-soft">
+            {countOf(list, query)}
+          </p>
+        </TicketSearch>
       </div>
-      <p role="status" className="mb-4 text-sm text-ink-soft">
-        {countOf(list, query)}
-      </p>
       {list.tickets.length > 0 ? (
         <TicketGrid tickets={list.tickets} timeZone={zone} />
       ) : (

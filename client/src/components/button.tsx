@@ -12,23 +12,32 @@ const looks: Record<Look, string> = {
 };
 
 const shape =
-  'inline-flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-control px-4 py-2 font-semibold ' +
+  'inline-flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-control py-2 font-semibold ' +
   'no-underline transition-colors aria-disabled:cursor-progress aria-disabled:opacity-70';
+
+const sizes = { normal: 'px-4', tight: 'px-3', icon: 'w-11 shrink-0' };
 
 interface LookProps {
   look?: Look;
+  size?: keyof typeof sizes;
 }
 
 /** A button; large enough for a thumb. */
-export function Button({ look = 'primary', className, ...props }: ComponentProps<'button'> & LookProps) {
-  return <button type="button" className={clsx(shape, looks[look], className)} {...props} />;
+export function Button({
+  look = 'primary',
+  size = 'normal',
+  className,
+  ...props
+}: ComponentProps<'button'> & LookProps) {
+  return <button type="button" className={clsx(shape, looks[look], sizes[size], className)} {...props} />;
 }
 
 /** A link that looks like a button. */
 export function ButtonLink({
   look = 'primary',
+  size = 'normal',
   className,
   ...props
 }: ComponentProps<typeof Link> & LookProps) {
-  return <Link className={clsx(shape, looks[look], className)} {...props} />;
+  return <Link className={clsx(shape, looks[look], sizes[size], className)} {...props} />;
 }

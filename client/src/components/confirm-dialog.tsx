@@ -21,8 +21,8 @@ interface Props {
 export function ConfirmDialog({ trigger, title, children, confirm, dismiss }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  const open = () => !dialog.current?.open && dialog.current?.showModal();
-  const close = () => dialog.current?.close();
+  const open = () => !knowsCommands() && dialog.current?.showModal();
+  const close = () => !knowsCommands() && dialog.current?.close();
   return (
     <>
       <Button
@@ -53,3 +53,5 @@ export function ConfirmDialog({ trigger, title, children, confirm, dismiss }: Pr
     </>
   );
 }
+
+const knowsCommands = () => 'commandForElement' in HTMLButtonElement.prototype;

@@ -14,8 +14,8 @@ interface Props {
 export function Ticket({ id, children, stub, large }: Props) {
   return (
     <div className="ticket h-full">
-      <div className={clsx('ticket-stock', large && 'ticket-large ticket-standing')}>
-        <div className={clsx(large ? 'p-6 sm:p-9' : 'p-4 sm:p-5')}>{children}</div>
+      <div className={clsx('ticket-stock', large && 'ticket-large')}>
+        <div className={clsx('ticket-body', large ? 'p-6 sm:p-9' : 'p-4 sm:p-5')}>{children}</div>
         <div className={clsx('ticket-stub flex flex-col p-3', stubColour(id))}>{stub}</div>
       </div>
     </div>

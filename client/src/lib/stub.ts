@@ -2,9 +2,10 @@ const series = ['stub-sea', 'stub-mustard', 'stub-coral', 'stub-lilac', 'stub-sk
 
 /** The colour class of a ticket's stub: always the same for the same ticket. */
 export function stubColour(ticketId: string): string {
-  let sum = 7;
-  for (const character of ticketId) sum = (sum * 31 + character.charCodeAt(0)) % 100_003;
-  return series[sum % series.length] ?? '';
+  // FNV-1a: ids made one after the other differ in one digit, and should differ in colour.
+  let hash = 0x811c9dc5;
+  for (const character of ticketId) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
+  return series[(hash >>> 16) % series.length] ?? '';
 }
 
 /** The short number printed on a stub. */

@@ -16,7 +16,7 @@ const links = [
 export function AccountMenu({ email }: { email: string }) {
   return (
     <>
-      <Button look="quiet" popoverTarget="account-menu" aria-label="Menu" className="w-11 px-0">
+      <Button look="quiet" popoverTarget="account-menu" aria-label="Menu" size="icon">
         <Menu size={22} aria-hidden />
       </Button>
       <MenuPanel id="account-menu">
@@ -36,7 +36,7 @@ export function AccountMenu({ email }: { email: string }) {
           </ul>
         </nav>
         <form action={signOut} className="mt-1 border-t border-line pt-1">
-          <Button type="submit" look="quiet" className="w-full justify-start px-3">
+          <Button type="submit" look="quiet" size="tight" className="w-full justify-start">
             <LogOut size={18} aria-hidden /> Sign out
           </Button>
         </form>

@@ -5,7 +5,10 @@ import { paths } from '@/config/paths';
 /** The shop's name, and the way home. */
 export function Brand() {
   return (
-    <Link href={paths.home} className="font-display flex min-h-11 items-center gap-2 text-lg no-underline">
+    <Link
+      href={paths.home}
+      className="font-display flex min-h-11 items-center gap-2 text-lg whitespace-nowrap no-underline"
+    >
       <svg viewBox="0 0 32 32" aria-hidden className="h-7 w-7 text-accent">
         <path
           fill="currentColor"

@@ -26,11 +26,14 @@ export async function Header() {
 function ForUser() {
   return (
     <>
-      <ButtonLink href={paths.orders} look="quiet" className="hidden sm:inline-flex">
+      <ButtonLink href={paths.orders} look="quiet" className="max-sm:hidden">
         My orders
       </ButtonLink>
-      <ButtonLink href={paths.newTicket} look="secondary" className="px-3">
-        <Plus size={18} aria-hidden /> Sell<span className="hidden sm:inline"> a ticket</span>
+      <ButtonLink href={paths.newTicket} look="secondary" size="tight">
+        <Plus size={18} aria-hidden />{' '}
+        <span>
+          Sell<span className="max-sm:hidden"> a ticket</span>
+        </span>
       </ButtonLink>
     </>
   );
@@ -39,10 +42,10 @@ function ForUser() {
 function ForStranger() {
   return (
     <>
-      <ButtonLink href={paths.signIn} look="quiet" className="px-3">
+      <ButtonLink href={paths.signIn} look="quiet" size="tight">
         Sign in
       </ButtonLink>
-      <ButtonLink href={paths.signUp} look="secondary" className="hidden sm:inline-flex">
+      <ButtonLink href={paths.signUp} look="secondary" className="max-sm:hidden">
         Create account
       </ButtonLink>
     </>

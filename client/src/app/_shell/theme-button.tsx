@@ -14,7 +14,7 @@ export async function ThemeButton() {
   const { Icon, words } = looks[await theme()];
   return (
     <form action={nextTheme}>
-      <Button type="submit" look="quiet" aria-label={words} title={words} className="w-11 px-0">
+      <Button type="submit" look="quiet" aria-label={words} title={words} size="icon">
         <Icon size={20} aria-hidden />
       </Button>
     </form>

@@ -39,10 +39,8 @@ export function toApiError(error: unknown, answer?: AxiosResponse): ApiError {
     return new ApiError('too-many', [{ message: tooMany(header(response, 'retry-after')) }], 429, requestId);
   }
   const entries = entriesOf(response.data);
-  const rejected = response.status < 500 && entries.length > 0;
-  return rejected
-    ? new ApiError('rejected', entries, response.status, requestId)
-    : new ApiError('failed', [{ message: FAILED }], response.status, requestId);
+  if (entries.length === 0) entries.push({ message: FAILED });
+  return new ApiError(response.status < 500 ? 'rejected' : 'failed', entries, response.status, requestId);
 }
 
 /** Whether a call failed with this status code. */
@@ -50,7 +48,7 @@ export const hasStatus = (error: unknown, status: number): boolean =>
   error instanceof ApiError && error.status === status;
 
 const UNREACHABLE = 'We could not reach the shop. Check your connection and try again.';
-const FAILED = 'Something went wrong on our side. Nothing was changed; please try again.';
+const FAILED = 'Something went wrong on our side. Try again in a moment.';
 
 function tooMany(retryAfter?: string): string {
   const seconds = Number(retryAfter);

@@ -3,7 +3,7 @@ import { apiPaths } from '@/config/paths';
 import { call, type Api } from '@/lib/api/client';
 
 const schema = z.object({
-  publishableKey: z._default(z.string(), ''),
+  publishableKey: z.nullable(z.string()),
   mode: z.enum(['live', 'test', 'sandbox']),
 });
 

@@ -2,7 +2,6 @@
 
 import dynamic from 'next/dynamic';
 import { formatPrice } from '@/lib/money';
-import { browserApi } from '@/lib/api/browser';
 import { createPaymentMethod } from '../api/create-payment-method';
 import type { PaymentConfig } from '../api/config';
 import { challengeUrl, type ConfirmWithBank } from '../use-payment';
@@ -15,6 +14,9 @@ const StripeForm = dynamic(() => import('./stripe-form').then((module) => module
   loading: () => <Skeleton className="h-72" />,
 });
 
+// The sandbox takes any key of this form; a shop without keys of its own has none to give.
+const SANDBOX_KEY = 'pk_test_sandbox';
+
 interface Props {
   config: PaymentConfig;
   orderId: string;
@@ -26,7 +28,12 @@ interface Props {
 export function PaymentPanel({ config, orderId, price, payWith }: Props) {
   if (config.mode !== 'sandbox') {
     return (
-      <StripeForm publishableKey={config.publishableKey} price={price} orderId={orderId} payWith={payWith} />
+      <StripeForm
+        publishableKey={config.publishableKey ?? ''}
+        price={price}
+        orderId={orderId}
+        payWith={payWith}
+      />
     );
   }
   const goToBank: ConfirmWithBank = (challenge) => {
@@ -38,7 +45,7 @@ export function PaymentPanel({ config, orderId, price, payWith }: Props) {
     <SandboxCardForm
       amount={formatPrice(price)}
       onPay={async (card) => {
-        const paymentMethodId = await createPaymentMethod(card, config.publishableKey, browserApi);
+        const paymentMethodId = await createPaymentMethod(card, config.publishableKey ?? SANDBOX_KEY);
         await payWith(paymentMethodId, goToBank);
       }}
     />

@@ -43,7 +43,6 @@ export function SandboxCardForm({ amount, onPay }: Props) {
       <Alert tone="info" title="This is a sandbox">
         No money moves. Use one of the test cards.
       </Alert>
-      {message && <Alert tone="danger">{message}</Alert>}
       <InputField
         name="number"
         label="Card number"
@@ -69,6 +68,7 @@ export function SandboxCardForm({ amount, onPay }: Props) {
           {...set('cvc', (typed) => typed.replace(/\D/g, '').slice(0, 4))}
         />
       </div>
+      {message && <Alert tone="danger">{message}</Alert>}
       <PayButton amount={amount} busy={busy} />
       <TestCards onPick={(number) => setCard({ number, expiry: TEST_EXPIRY, cvc: TEST_CVC })} />
     </form>

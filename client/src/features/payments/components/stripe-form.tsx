@@ -73,8 +73,8 @@ function CardForm({ price, orderId, payWith }: Omit<Props, 'publishableKey'>) {
 
   return (
     <form onSubmit={(event) => void onSubmit(event)} aria-label="Payment" className="space-y-5">
-      {message && <Alert tone="danger">{message}</Alert>}
       <PaymentElement />
+      {message && <Alert tone="danger">{message}</Alert>}
       <PayButton amount={formatPrice(price)} busy={busy || !stripe} />
     </form>
   );

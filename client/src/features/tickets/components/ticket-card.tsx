@@ -40,7 +40,12 @@ export function TicketCard({ ticket, timeZone, children }: Props) {
 export function TicketStub({ id, price }: { id: string; price: number }) {
   return (
     <div className="flex grow flex-col items-center justify-center gap-1 text-center">
-      <Price value={price} className={price < 1000 ? 'text-lg sm:text-xl' : 'text-sm sm:text-base'} />
+      <Price
+        value={price}
+        className={
+          price < 100 ? 'text-lg sm:text-xl' : price < 1000 ? 'text-base sm:text-lg' : 'text-xs sm:text-sm'
+        }
+      />
       <span aria-hidden className="font-print text-xs whitespace-nowrap opacity-80">
         {stubNumber(id)}
       </span>

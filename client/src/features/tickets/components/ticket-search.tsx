@@ -2,7 +2,7 @@
 
 import { Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useTransition } from 'react';
+import { useEffect, useRef, useTransition, type ReactNode, type RefObject } from 'react';
 import { Button } from '@/components/button';
 import { controlLook } from '@/components/field';
 import { Spinner } from '@/components/spinner';
@@ -19,14 +19,14 @@ const sortLabels: Record<Sort, string> = {
 
 const PAUSE_MS = 250;
 
-/** Search and order, kept in the address. Follows the typing once scripts have loaded; a plain form until then. */
-export function TicketSearch({ q, sort }: { q: string; sort: Sort }) {
+/** Search and order, kept in the address; what was found is said by the children. Follows the typing once scripts have loaded; a plain form until then. */
+export function TicketSearch({ q, sort, children }: { q: string; sort: Sort; children: ReactNode }) {
   const form = useRef<HTMLFormElement>(null);
   const { pending, follow } = useFollowedForm(form);
   useEffect(() => showUnlessTyping(form.current, { q, sort }), [q, sort]);
   return (
-    <form ref={form} action={paths.home} role="search" onInput={follow} className="flex flex-wrap gap-3">
-      <div className="relative min-w-0 grow basis-64">
+    <form ref={form} action={paths.home} role="search" onInput={follow}>
+      <div className="relative">
         <span className="pointer-events-none absolute inset-y-0 left-3 flex items-center text-ink-soft">
           {pending ? <Spinner /> : <Search size={18} aria-hidden />}
         </span>
@@ -40,30 +40,34 @@ export function TicketSearch({ q, sort }: { q: string; sort: Sort }) {
           defaultValue={q}
           placeholder="Artist, event or venue"
           autoComplete="off"
+          maxLength={100}
           className={`${controlLook} pl-10`}
         />
       </div>
-      <label htmlFor="sort" className="sr-only">
-        Sort by
-      </label>
-      <select id="sort" name="sort" defaultValue={sort} className={`${controlLook} sm:w-auto`}>
-        {Object.entries(sortLabels).map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-      <noscript>
-        <Button type="submit" look="secondary">
-          Search
-        </Button>
-      </noscript>
+      <div className="mt-4 flex items-center justify-between gap-4">
+        {children}
+        <label className="flex items-center gap-2 text-sm text-ink-soft">
+          <span className="whitespace-nowrap max-sm:sr-only">Sort by</span>
+          <select name="sort" defaultValue={sort} className={controlLook}>
+            {Object.entries(sortLabels).map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <noscript>
+          <Button type="submit" look="secondary">
+            Search
+          </Button>
+        </noscript>
+      </div>
     </form>
   );
 }
 
 /** Leads to the address a form describes, a moment after the last change to it. */
-function useFollowedForm(form: React.RefObject<HTMLFormElement | null>) {
+function useFollowedForm(form: RefObject<HTMLFormElement | null>) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
