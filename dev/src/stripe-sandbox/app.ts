@@ -1,6 +1,6 @@
-import express, { type Express, Router } from 'express';
+import express, { type ErrorRequestHandler, type Express, Router } from 'express';
 import { handle } from './api/handle';
-import { ApiError } from './api/errors';
+import { ApiError, invalidRequest } from './api/errors';
 import { answerError } from './api/answer-error';
 import { type Operation } from './api/operation';
 import { challengeRouter } from './challenge/routes';
@@ -27,8 +27,16 @@ export function createApp(sandbox: Sandbox): Express {
     .get(['/healthz', '/readyz'], (_req, res) => void res.json({ status: 'ok' }))
     .use('/_control', controlRouter(sandbox))
     .use('/stripe-sandbox/challenge', challengeRouter(sandbox))
-    .use(['/v1', '/stripe-sandbox/v1'], api);
+    .use(['/v1', '/stripe-sandbox/v1'], api)
+    .use(unreadable);
 }
+
+/** A body or address that cannot be read at all. */
+const unreadable: ErrorRequestHandler = (error: { status?: number; message?: string }, _req, res, next) => {
+  if (res.headersSent) return next(error);
+  const { status = 500, message = '' } = error;
+  answerError(res, status < 500 ? invalidRequest(`Unreadable request: ${message}`) : error);
+};
 
 /** Stripe's paths. */
 function apiRouter(sandbox: Sandbox): Router {

@@ -60,10 +60,22 @@ function translate(node: unknown, strict: boolean): unknown {
   if (typeof node !== 'object' || node === null) return node;
   const entries = Object.entries(node).map(([key, value]) => [key, translate(value, strict)]);
   const schema = Object.fromEntries(entries) as Json;
+  if (schema['x-expansionResources']) schema.anyOf = expansions(schema.anyOf as Json[], strict);
   if (typeof schema.$ref === 'string') return { $ref: schema.$ref.replace(/^#/, 'stripe#') };
   if (strict && schema.type === 'object' && schema.properties && !('additionalProperties' in schema))
     schema.additionalProperties = false;
   return schema.nullable === true ? nullable(schema) : schema;
+}
+
+/**
+ * Of all that a field could be expanded to, only what these tests expand is checked: the rest is most of Stripe, and
+ * takes the compiler several times as long.
+ */
+function expansions(choices: Json[], strict: boolean): Json[] {
+  const checked = choices.filter(
+    ({ $ref }) => typeof $ref !== 'string' || /\/(charge|payment_intent|payment_method)$/.test($ref),
+  );
+  return strict ? checked : [...checked, { type: 'object' }];
 }
 
 function nullable({ nullable: _, ...schema }: Json): Json {

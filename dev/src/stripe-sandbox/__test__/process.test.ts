@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { clientOf, payment } from './support';
 
 const started: ChildProcess[] = [];
 
@@ -32,6 +35,19 @@ it('says when it is ready, answers health checks, and stops cleanly on SIGTERM',
   const exited = once(child, 'exit');
   child.kill('SIGTERM');
   expect(await exited).toEqual([0, null]);
+}, 20_000);
+
+it('has kept a payment it has answered, also when it is killed', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'stripe-sandbox-'));
+  const env = { PORT: '0', STRIPE_WEBHOOK_SECRET: 'whsec_1', DATA_DIR: folder };
+  const first = start(env);
+  const paid = await clientOf((await firstLine(first)).url).paymentIntents.create(payment('pm_card_visa'));
+  const exited = once(first, 'exit');
+  first.kill('SIGKILL');
+  await exited;
+  const stripe = clientOf((await firstLine(start(env))).url);
+  expect(await stripe.refunds.create({ payment_intent: paid.id })).toMatchObject({ amount: 2000 });
+  await rm(folder, { recursive: true });
 }, 20_000);
 
 it.each([

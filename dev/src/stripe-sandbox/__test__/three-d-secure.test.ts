@@ -135,6 +135,19 @@ it('says that the page can be closed when there is nowhere to go back to', async
   expect(await sandbox.stripe.paymentIntents.retrieve(intent.id)).toMatchObject({ status: 'succeeded' });
 });
 
+it.each([
+  ['https://shop.example/orders/42', '/orders/42?'],
+  ['/orders/42?tab=pay', '/orders/42?tab=pay&'],
+  ['https://shop.example//evil.example/', '/evil.example/?'],
+  ['//evil.example/orders/42', '/orders/42?'],
+])('goes back where the page asked, %s, but to no other host', async (asked, expected) => {
+  const intent = await sandbox.stripe.paymentIntents.create(payment('pm_card_authenticationRequired'));
+  const { stripe_js: path } = intent.next_action!.use_stripe_sdk as { stripe_js: string };
+  const answer = await press(`${path}&return_url=${encodeURIComponent(asked)}`, 'complete');
+  expect(answer.headers.get('location')).toContain(`redirect_status=succeeded`);
+  expect(answer.headers.get('location')?.startsWith(expected)).toBe(true);
+});
+
 it('shows nothing to who does not know the secret', async () => {
   const { id } = await challenged('pm_card_authenticationRequired');
   const answer = await press(`/stripe-sandbox/challenge/${id}?client_secret=guess`, 'complete');

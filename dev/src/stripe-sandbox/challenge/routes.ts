@@ -24,7 +24,7 @@ export function challengeRouter(sandbox: Sandbox): Router {
   const show: RequestHandler = (req, res) => {
     const intent = shownIntent(sandbox, req);
     if (!intent) return void res.status(404).send(missingPage());
-    if (intent.status !== 'requires_action') return leave(sandbox, res, intent);
+    if (intent.status !== 'requires_action') return leave(sandbox, req, res, intent);
     res.send(challengePage(inWords(intent.amount, intent.currency)));
   };
   const answer: RequestHandler = (req, res) => {
@@ -36,7 +36,7 @@ export function challengeRouter(sandbox: Sandbox): Router {
       params: { clientSecret: intent.client_secret ?? '', proven },
       id: intent.id,
     });
-    leave(sandbox, res, sandbox.store.get('payment_intents', intent.id));
+    leave(sandbox, req, res, sandbox.store.get('payment_intents', intent.id));
   };
   return Router()
     .get('/:id', show)
@@ -50,13 +50,30 @@ function shownIntent({ store }: Sandbox, req: Request): PaymentIntent | undefine
 }
 
 /** Back to the shop, told as Stripe tells it; a second press of a button ends here too. */
-function leave({ store }: Sandbox, res: Response, intent: PaymentIntent): void {
-  const succeeded = intent.status === 'succeeded';
-  const returnUrl = store.find('challenges', intent.id)?.returnUrl;
-  if (!returnUrl) return void res.send(donePage(succeeded));
-  const back = new URL(returnUrl);
+function leave(sandbox: Sandbox, req: Request, res: Response, intent: PaymentIntent): void {
+  const back = wayBack(sandbox, req, intent);
+  if (back) res.redirect(303, back);
+  else res.send(donePage(intent.status === 'succeeded'));
+}
+
+/**
+ * The return URL that the intent was confirmed with. A page that opened the challenge by itself may name its own in the
+ * address; only the path of that counts, so that nobody is sent to another host by a forged address.
+ */
+function wayBack({ store }: Sandbox, req: Request, intent: PaymentIntent): string | undefined {
+  const agreed = store.find('challenges', intent.id)?.returnUrl;
+  if (agreed) return withOutcome(new URL(agreed), intent).href;
+  const { return_url: asked } = req.query;
+  if (typeof asked !== 'string' || !URL.canParse(asked, HERE)) return undefined;
+  const { pathname, search } = withOutcome(new URL(asked, HERE), intent);
+  return pathname.replace(/^\/+/, '/') + search;
+}
+
+const HERE = 'http://shop.invalid';
+
+function withOutcome(back: URL, intent: PaymentIntent): URL {
   back.searchParams.set('payment_intent', intent.id);
   back.searchParams.set('payment_intent_client_secret', intent.client_secret ?? '');
-  back.searchParams.set('redirect_status', succeeded ? 'succeeded' : 'failed');
-  res.redirect(303, back.href);
+  back.searchParams.set('redirect_status', intent.status === 'succeeded' ? 'succeeded' : 'failed');
+  return back;
 }

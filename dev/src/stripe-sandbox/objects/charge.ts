@@ -12,34 +12,47 @@ interface Attempt {
   decline: Decline | undefined;
 }
 
+/** What the shop does not use. */
+const UNUSED = {
+  application: null,
+  application_fee: null,
+  application_fee_amount: null,
+  balance_transaction: null,
+  customer: null,
+  failure_balance_transaction: null,
+  on_behalf_of: null,
+  receipt_number: null,
+  receipt_url: null,
+  review: null,
+  shipping: null,
+  source_transfer: null,
+  statement_descriptor: null,
+  transfer_data: null,
+  transfer_group: null,
+} satisfies Partial<Charge>;
+
 /** One try to take the money, whether or not it went well. */
 export function aCharge(attempt: Attempt): Charge {
   const { intent, paymentMethod, now, decline } = attempt;
   return {
     id: newId('ch'),
     object: 'charge',
+    ...UNUSED,
     amount: intent.amount,
     amount_captured: decline ? 0 : intent.amount,
     amount_refunded: 0,
-    application: null,
-    application_fee: null,
-    application_fee_amount: null,
-    balance_transaction: null,
     billing_details: paymentMethod.billing_details,
     calculated_statement_descriptor: 'TICKET STORE SANDBOX',
     captured: !decline,
     created: now,
     currency: intent.currency,
-    customer: null,
     description: intent.description,
     disputed: false,
-    failure_balance_transaction: null,
     failure_code: decline?.code ?? null,
     failure_message: decline?.message ?? null,
     fraud_details: {},
     livemode: false,
     metadata: intent.metadata,
-    on_behalf_of: null,
     outcome: outcome(decline),
     paid: !decline,
     payment_intent: intent.id,
@@ -47,17 +60,9 @@ export function aCharge(attempt: Attempt): Charge {
     payment_method_details: { card: cardDetails(attempt), type: 'card' },
     radar_options: {},
     receipt_email: intent.receipt_email,
-    receipt_number: null,
-    receipt_url: null,
     refunded: false,
-    review: null,
-    shipping: null,
-    source_transfer: null,
-    statement_descriptor: null,
     statement_descriptor_suffix: intent.statement_descriptor_suffix,
     status: decline ? 'failed' : 'succeeded',
-    transfer_data: null,
-    transfer_group: null,
   };
 }
 
