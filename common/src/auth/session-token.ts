@@ -30,7 +30,11 @@ export class SessionTokens {
 
   /** A token that proves for SESSION_SECONDS that its holder is `user`. */
   issue({ id, email }: CurrentUser): string {
-    return jwt.sign({ id, email }, this.keys[0]!, { algorithm: ALGORITHM, issuer: ISSUER, expiresIn: SESSION_SECONDS });
+    return jwt.sign({ id, email }, this.keys[0]!, {
+      algorithm: ALGORITHM,
+      issuer: ISSUER,
+      expiresIn: SESSION_SECONDS,
+    });
   }
 
   /** The user a token was issued to, or undefined when it is expired, forged or no token at all. */

@@ -22,6 +22,14 @@ export function encodeCursor(cursor: Cursor): string {
   return Buffer.from(JSON.stringify(cursor)).toString('base64url');
 }
 
+function decodeCursor(word: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(word, 'base64url').toString());
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * The cursor of the request's `cursor` parameter, if it has one.
  * @throws BadRequestError when it is none that encodeCursor wrote
@@ -29,12 +37,8 @@ export function encodeCursor(cursor: Cursor): string {
 export function readCursor(req: Request): Cursor | undefined {
   const { cursor } = req.query;
   if (cursor === undefined) return undefined;
-  try {
-    const decoded: unknown = JSON.parse(Buffer.from(String(cursor), 'base64url').toString());
-    if (isCursor(decoded)) return decoded;
-  } catch {
-    // Not JSON: refused below like any other word that is no cursor.
-  }
+  const decoded = typeof cursor === 'string' ? decodeCursor(cursor) : undefined;
+  if (isCursor(decoded)) return decoded;
   throw new BadRequestError('Cursor must be one that an earlier page gave', 'cursor');
 }
 

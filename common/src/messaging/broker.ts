@@ -180,6 +180,8 @@ async function subscribeTo(client: Stan, settings: SubscriptionSettings): Promis
   subscription.on('message', settings.onMessage);
   await Promise.race([
     once(subscription, 'ready'),
-    once(subscription, 'timeout').then(() => Promise.reject(new Error(`Could not subscribe to ${settings.subject}`))),
+    once(subscription, 'timeout').then(() =>
+      Promise.reject(new Error(`Could not subscribe to ${settings.subject}`)),
+    ),
   ]);
 }

@@ -30,7 +30,10 @@ export class UnreadableEventError extends Error {
 }
 
 /** What a publisher knows of an event; the envelope's constants are added. */
-export type EventFields<S extends Subjects> = Pick<CloudEvent<S>, 'id' | 'type' | 'source' | 'time' | 'data'> & {
+export type EventFields<S extends Subjects> = Pick<
+  CloudEvent<S>,
+  'id' | 'type' | 'source' | 'time' | 'data'
+> & {
   traceparent?: string | undefined;
 };
 
@@ -38,10 +41,25 @@ export type EventFields<S extends Subjects> = Pick<CloudEvent<S>, 'id' | 'type' 
  * Writes an event as the text that is published.
  * @throws ZodError when the data is outside the subject's contract
  */
-export function serializeEvent<S extends Subjects>({ id, type, source, time, traceparent, data }: EventFields<S>): string {
+export function serializeEvent<S extends Subjects>({
+  id,
+  type,
+  source,
+  time,
+  traceparent,
+  data,
+}: EventFields<S>): string {
   const checked = contracts[type].parse(data);
   const fixed = { specversion: '1.0', datacontenttype: 'application/json' };
-  return JSON.stringify({ ...fixed, id, type, source, time, ...(traceparent && { traceparent }), data: checked });
+  return JSON.stringify({
+    ...fixed,
+    id,
+    type,
+    source,
+    time,
+    ...(traceparent && { traceparent }),
+    data: checked,
+  });
 }
 
 function parseJson(text: string): unknown {
@@ -61,6 +79,7 @@ export function parseEvent<S extends Subjects>(subject: S, text: string): CloudE
   if (!outer.success) throw new UnreadableEventError(`Not a CloudEvent: ${z.prettifyError(outer.error)}`);
   if (outer.data.type !== subject) throw new UnreadableEventError(`${outer.data.type} arrived on ${subject}`);
   const data = contracts[subject].safeParse(outer.data.data);
-  if (!data.success) throw new UnreadableEventError(`Not the data of ${subject}: ${z.prettifyError(data.error)}`);
+  if (!data.success)
+    throw new UnreadableEventError(`Not the data of ${subject}: ${z.prettifyError(data.error)}`);
   return { ...outer.data, data: data.data } as CloudEvent<S>;
 }

@@ -47,7 +47,10 @@ export class Consumer {
       await broker.subscribe({ subject, queueGroup, ackWaitSeconds, onMessage });
     }
     const run = () => this.order.retryParked(PARKED_TOO_LONG_MS);
-    this.stopRetrying = startWorker({ name: 'retry parked events', everySeconds: PARKED_TOO_LONG_MS / 1000, run }, log);
+    this.stopRetrying = startWorker(
+      { name: 'retry parked events', everySeconds: PARKED_TOO_LONG_MS / 1000, run },
+      log,
+    );
   }
 
   /** Takes no more messages and waits for those at hand; what was not acknowledged goes to another process. */
@@ -94,7 +97,10 @@ export class Consumer {
       if (deliveries < deliveryLimit) return;
       await this.bury({ id: event.id, subject: event.type, body, error, deliveries }, message);
     } catch (storeError) {
-      log.error({ err: storeError, cause: error }, 'Could not handle an event, nor note it; it will be delivered again');
+      log.error(
+        { err: storeError, cause: error },
+        'Could not handle an event, nor note it; it will be delivered again',
+      );
     }
   }
 
@@ -108,10 +114,15 @@ export class Consumer {
       await deadLetters.bury({ ...dead, error, diedAt: new Date() });
       message.ack();
       eventsReceived.inc({ subject: dead.subject, outcome: 'dead' });
-      log.error({ err: dead.error, deadLetter: dead.id, subject: dead.subject }, 'Gave up an event; it is a dead letter now');
+      log.error(
+        { err: dead.error, deadLetter: dead.id, subject: dead.subject },
+        'Gave up an event; it is a dead letter now',
+      );
     } catch (storeError) {
-      log.error({ err: storeError, deadLetter: dead.id }, 'Could not keep a dead letter; it will be delivered again');
+      log.error(
+        { err: storeError, deadLetter: dead.id },
+        'Could not keep a dead letter; it will be delivered again',
+      );
     }
   }
 }
-

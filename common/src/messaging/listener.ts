@@ -11,7 +11,10 @@ export type Outcome = 'applied' | 'stale' | 'early';
  * Does what an event asks for. It may run twice for one event, so its effect must be idempotent. When it throws, the
  * event is delivered again; an event that keeps failing becomes a dead letter.
  */
-export type Handler<S extends Subjects> = (data: EventData<S>, event: CloudEvent<S>) => Promise<Outcome | void>;
+export type Handler<S extends Subjects> = (
+  data: EventData<S>,
+  event: CloudEvent<S>,
+) => Promise<Outcome | void>;
 
 /** A subject a service listens to, and what it does then. */
 export interface Listener<S extends Subjects = Subjects> {

@@ -29,7 +29,7 @@ export async function applyNext<T extends Replica>(
   if (version === 0) return insertFirst(model, id, { ...fields, version });
   const $unset = Object.fromEntries(absent.map((name) => [name, 1]));
   const update = { $set: { ...fields, version }, $unset } as UpdateQuery<T>;
-  const { matchedCount } = await model.updateOne({ _id: id, version: version - 1 } as object, update);
+  const { matchedCount } = await model.updateOne({ _id: id, version: version - 1 }, update);
   if (matchedCount === 1) return 'applied';
   const current = await model.findById(id, { version: 1 }).lean<Replica>();
   return current && current.version >= version ? 'stale' : 'early';

@@ -1,6 +1,12 @@
 import { type ErrorRequestHandler } from 'express';
 import { mongo, Error as MongooseError } from 'mongoose';
-import { ApiError, BadRequestError, ConflictError, type ErrorEntry, ServiceUnavailableError } from '../errors';
+import {
+  ApiError,
+  BadRequestError,
+  ConflictError,
+  type ErrorEntry,
+  ServiceUnavailableError,
+} from '../errors';
 import { type Logger } from '../service/logger';
 
 /** An error of Express or its body parser: it knows its status, and whether its words are for the caller. */

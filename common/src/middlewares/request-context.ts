@@ -21,7 +21,10 @@ export function requestContext(log: Logger): RequestHandler {
         const route = (req.route as { path?: string } | undefined)?.path ?? 'unknown';
         httpSeconds.observe({ method: req.method, route, status: res.statusCode }, seconds);
         const path = req.originalUrl.split('?')[0]?.slice(0, 200);
-        log.info({ method: req.method, path, status: res.statusCode, ms: Math.round(seconds * 1000) }, 'Answered a request');
+        log.info(
+          { method: req.method, path, status: res.statusCode, ms: Math.round(seconds * 1000) },
+          'Answered a request',
+        );
       }),
     );
     inContext(context, next);

@@ -15,7 +15,8 @@ function hostOf(origin: string): string | undefined {
 export const refuseCrossSite: RequestHandler = (req, _res, next) => {
   if (SAFE_METHODS.has(req.method)) return next();
   const origin = req.get('origin');
-  const foreign = req.get('sec-fetch-site') === 'cross-site' || (origin !== undefined && hostOf(origin) !== req.host);
+  const foreign =
+    req.get('sec-fetch-site') === 'cross-site' || (origin !== undefined && hostOf(origin) !== req.host);
   if (foreign) throw new ForbiddenError('Requests from another site are refused');
   next();
 };

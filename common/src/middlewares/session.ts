@@ -14,7 +14,13 @@ declare module 'express-serve-static-core' {
 /** The cookie `session`. It is Secure whenever the browser's own connection to the ingress is. */
 export function sessionCookie(): RequestHandler {
   // The token inside is signed; signing the cookie again would prove nothing more.
-  return cookieSession({ name: 'session', signed: false, httpOnly: true, sameSite: 'lax', maxAge: SESSION_SECONDS * 1000 });
+  return cookieSession({
+    name: 'session',
+    signed: false,
+    httpOnly: true,
+    sameSite: 'lax',
+    maxAge: SESSION_SECONDS * 1000,
+  });
 }
 
 /** Sets `req.currentUser` from the session; leaves it undefined for a visitor. */

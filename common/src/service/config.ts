@@ -21,13 +21,20 @@ export const brokerVariables = {
 };
 
 /** The variable of a service that owns a database. */
-export const databaseVariables = { MONGO_URI: z.string().regex(/^mongodb(\+srv)?:\/\//, 'must be a mongodb:// address') };
+export const databaseVariables = {
+  MONGO_URI: z.string().regex(/^mongodb(\+srv)?:\/\//, 'must be a mongodb:// address'),
+};
 
 /** JWT_KEY: one key of the sessions, or several separated by commas; the first signs, all verify. */
 export const sessionVariables = {
   JWT_KEY: z
     .string()
-    .transform((keys) => keys.split(',').map((key) => key.trim()).filter(Boolean))
+    .transform((keys) =>
+      keys
+        .split(',')
+        .map((key) => key.trim())
+        .filter(Boolean),
+    )
     .refine((keys) => keys.length > 0, 'must not be empty'),
 };
 

@@ -2,7 +2,14 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { SessionTokens } from '../auth/session-token';
 import { NotFoundError } from '../errors';
-import { currentUser, errorHandler, refuseCrossSite, requestContext, requireJson, sessionCookie } from '../middlewares';
+import {
+  currentUser,
+  errorHandler,
+  refuseCrossSite,
+  requestContext,
+  requireJson,
+  sessionCookie,
+} from '../middlewares';
 import { type Logger } from './logger';
 
 /** What distinguishes one service's HTTP API from another's. */

@@ -6,18 +6,38 @@ export interface ServiceModel {
   createIndexes: () => Promise<unknown>;
 }
 
-/** A database that is away is noticed in a second or two, not in mongoose's half minute. */
+/** A database that is away is noticed in seconds, not in mongoose's half minute. */
 const SELECTION_TIMEOUT_MS = 3_000;
+/** How long a start waits for a database that is starting too. */
+const START_TIMEOUT_MS = 30_000;
 
-/** Connects to MongoDB, and makes the indexes: they are what makes a rule of the system a fact. */
-export async function openDatabase(uri: string, models: ServiceModel[]): Promise<void> {
+/**
+ * Connects to MongoDB, and makes the indexes: they are what makes a rule of the system a fact.
+ * @param patienceMs how long a database that is not there yet is waited for; half a minute when left out
+ * @throws when it does not come
+ */
+export async function openDatabase(
+  uri: string,
+  models: ServiceModel[],
+  patienceMs = START_TIMEOUT_MS,
+): Promise<void> {
   // An operator in a filter counts only where the code says trusted(): none can come in from a request.
   mongoose.set('sanitizeFilter', true);
   mongoose.set('strictQuery', true);
-  // A database that is not there yet is waited for a little longer on start.
-  await mongoose.connect(uri, { serverSelectionTimeoutMS: SELECTION_TIMEOUT_MS * 5, autoIndex: false });
+  await connect(uri, Date.now() + patienceMs);
   const all = new Set<ServiceModel>([...models, ...Object.values(mongoose.models)]);
   for (const model of all) await model.createIndexes();
+}
+
+async function connect(uri: string, deadline: number): Promise<void> {
+  for (;;) {
+    try {
+      await mongoose.connect(uri, { serverSelectionTimeoutMS: SELECTION_TIMEOUT_MS, autoIndex: false });
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+    }
+  }
 }
 
 /** Whether the database answers, as far as the driver knows. */

@@ -15,7 +15,15 @@ export function createLogger(service: string, level = 'info'): Logger {
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
     // A card, a password or a session never reaches a log, whoever logs the object that holds it.
-    redact: ['*.password', '*.newPassword', '*.currentPassword', '*.token', '*.client_secret', '*.clientSecret', 'headers.cookie'],
+    redact: [
+      '*.password',
+      '*.newPassword',
+      '*.currentPassword',
+      '*.token',
+      '*.client_secret',
+      '*.clientSecret',
+      'headers.cookie',
+    ],
     mixin: () => {
       const { requestId, eventId, traceparent } = currentContext() ?? {};
       return { requestId, eventId, traceId: traceparent?.split('-')[1] };

@@ -1,5 +1,13 @@
 import { type Model } from 'mongoose';
-import { type Broker, Consumer, mongoDeadLetters, mongoParkingLot, noParking, type Recording, Relay } from '../messaging';
+import {
+  type Broker,
+  Consumer,
+  mongoDeadLetters,
+  mongoParkingLot,
+  noParking,
+  type Recording,
+  Relay,
+} from '../messaging';
 import { type Service } from './run-service';
 
 /** The part of a service that receives and publishes events, at work. */

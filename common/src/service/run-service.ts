@@ -55,7 +55,10 @@ export async function startService(service: Service): Promise<RunningService> {
 
   let ready = true;
   const isReady = () => ready && (!config.MONGO_URI || isDatabaseUp());
-  const servers = [await listen(withProbes({ isReady }, app), config.PORT), await listen(metricsApp(), config.METRICS_PORT)];
+  const servers = [
+    await listen(withProbes({ isReady }, app), config.PORT),
+    await listen(metricsApp(), config.METRICS_PORT),
+  ];
   const [http, metrics] = servers as [HttpServer, HttpServer];
   log.info({ port: http.port, metricsPort: metrics.port }, `${service.name} is ready`);
 
@@ -87,7 +90,9 @@ async function connectBroker(config: ServiceConfig, log: Logger): Promise<Broker
 export async function runService(service: Service): Promise<void> {
   const { log } = service;
   collectProcessMetrics();
-  process.on('unhandledRejection', (error) => log.error({ err: error }, 'A promise was rejected and nobody handled it'));
+  process.on('unhandledRejection', (error) =>
+    log.error({ err: error }, 'A promise was rejected and nobody handled it'),
+  );
   let running: RunningService;
   try {
     running = await startService(service);

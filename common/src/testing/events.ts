@@ -7,15 +7,35 @@ import { type Listener, type Outcome } from '../messaging/listener';
 export const anId = () => new Types.ObjectId().toHexString();
 
 /** The data of a ticket's first event, with `changes`. */
-export function ticketData(changes: Partial<EventData<Subjects.TicketCreated>> = {}): EventData<Subjects.TicketCreated> {
-  return { id: anId(), version: 0, title: 'A concert', price: 20, userId: anId(), status: TicketStatus.Available, ...changes };
+export function ticketData(
+  changes: Partial<EventData<Subjects.TicketCreated>> = {},
+): EventData<Subjects.TicketCreated> {
+  return {
+    id: anId(),
+    version: 0,
+    title: 'A concert',
+    price: 20,
+    userId: anId(),
+    status: TicketStatus.Available,
+    ...changes,
+  };
 }
 
 /** The data of an order's first event, with `changes`. */
-export function orderData(changes: Partial<EventData<Subjects.OrderCreated>> = {}): EventData<Subjects.OrderCreated> {
+export function orderData(
+  changes: Partial<EventData<Subjects.OrderCreated>> = {},
+): EventData<Subjects.OrderCreated> {
   const expiresAt = new Date(Date.now() + 15 * 60 * 1000).toISOString();
   const ticket = { id: anId(), price: 20 };
-  return { id: anId(), version: 0, status: OrderStatus.Created, userId: anId(), expiresAt, ticket, ...changes };
+  return {
+    id: anId(),
+    version: 0,
+    status: OrderStatus.Created,
+    userId: anId(),
+    expiresAt,
+    ticket,
+    ...changes,
+  };
 }
 
 /** The envelope of an event, as it would arrive. */
@@ -26,6 +46,9 @@ export function eventOf<S extends Subjects>(type: S, data: EventData<S>): CloudE
 }
 
 /** Hands a listener an event. @returns what the listener made of it */
-export async function deliver<S extends Subjects>({ subject, handle }: Listener, data: EventData<S>): Promise<Outcome | void> {
+export async function deliver<S extends Subjects>(
+  { subject, handle }: Listener,
+  data: EventData<S>,
+): Promise<Outcome | void> {
   return handle(data, eventOf(subject, data));
 }

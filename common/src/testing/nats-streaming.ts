@@ -33,7 +33,9 @@ export class NatsStreamingServer {
   async start(): Promise<void> {
     const program = process.env.NATS_STREAMING_BIN ?? 'nats-streaming-server';
     const flags = `-a 127.0.0.1 -p ${this.port} -cid ticketing -st FILE -mm 0 -mb 0 -ma 0 -hbi 5s -hbt 5s -hbf 2`;
-    const child = spawn(program, [...flags.split(' '), '-dir', this.folder], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(program, [...flags.split(' '), '-dir', this.folder], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     this.child = child;
     process.once('exit', () => child.kill('SIGKILL'));
     await streamingReady(child);
@@ -60,7 +62,10 @@ export class NatsStreamingServer {
 
   /** A connection to it under a client id of its own. */
   async connect(clientId: string): Promise<Broker> {
-    const broker = new Broker({ url: this.url, clusterId: 'ticketing', clientId }, createLogger(clientId, 'silent'));
+    const broker = new Broker(
+      { url: this.url, clusterId: 'ticketing', clientId },
+      createLogger(clientId, 'silent'),
+    );
     await broker.connect();
     return broker;
   }
@@ -81,5 +86,6 @@ async function streamingReady(child: ChildProcess): Promise<void> {
     if (line.includes('Streaming Server is ready')) break;
   }
   child.stderr!.resume();
-  if (child.exitCode !== null) throw new Error(`${child.spawnfile} ended with ${child.exitCode} while starting`);
+  if (child.exitCode !== null)
+    throw new Error(`${child.spawnfile} ended with ${child.exitCode} while starting`);
 }

@@ -68,7 +68,10 @@ it('makes a new connection with its subscriptions when the broker has forgotten 
 
 it('says where no broker was found', async () => {
   await server.kill();
-  const nowhere = new Broker({ url: server.url, clusterId: 'ticketing', clientId: 'nobody' }, createLogger('test', 'silent'));
+  const nowhere = new Broker(
+    { url: server.url, clusterId: 'ticketing', clientId: 'nobody' },
+    createLogger('test', 'silent'),
+  );
 
   await expect(nowhere.connect(0)).rejects.toThrow(`No broker at ${server.url}`);
 });

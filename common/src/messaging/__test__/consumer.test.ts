@@ -8,7 +8,12 @@ import { NatsStreamingServer } from '../../testing/nats-streaming';
 import { type Broker } from '../broker';
 import { serializeEvent } from '../cloud-event';
 import { Consumer } from '../consumer';
-import { DeadLetterModel, mongoDeadLetters, mongoParkingLot, ParkedEventModel } from '../delivery/mongo-stores';
+import {
+  DeadLetterModel,
+  mongoDeadLetters,
+  mongoParkingLot,
+  ParkedEventModel,
+} from '../delivery/mongo-stores';
 import { type Listener, listener } from '../listener';
 import { applyNext, type Replica } from '../replica';
 
@@ -16,7 +21,10 @@ interface CopyFields extends Replica {
   _id: string;
   title: string;
 }
-const Copy = model('ConsumedCopy', new Schema<CopyFields>({ _id: String, version: Number, title: String }, { versionKey: false }));
+const Copy = model(
+  'ConsumedCopy',
+  new Schema<CopyFields>({ _id: String, version: Number, title: String }, { versionKey: false }),
+);
 
 useDatabase();
 
@@ -40,17 +48,29 @@ async function consume(listeners: Listener[], deliveryLimit = 3) {
   const own = await server.connect(`consumer-${anId()}`);
   const stores = { deadLetters: mongoDeadLetters, parkingLot: mongoParkingLot };
   const log = createLogger('test', 'silent');
-  const consumer = new Consumer({ listeners, broker: own, queueGroup: 'test-service', ...stores, ackWaitSeconds: 1, deliveryLimit, log });
+  const consumer = new Consumer({
+    listeners,
+    broker: own,
+    queueGroup: 'test-service',
+    ...stores,
+    ackWaitSeconds: 1,
+    deliveryLimit,
+    log,
+  });
   await consumer.start();
   running.push({ consumer, broker: own });
 }
 
 type Ticket = EventData<Subjects.TicketCreated>;
 const subjectOf = ({ version }: Ticket) => (version === 0 ? Subjects.TicketCreated : Subjects.TicketUpdated);
-const publish = (ticket: Ticket) => broker.publish(subjectOf(ticket), serializeEvent(eventOf(subjectOf(ticket), ticket)));
+const publish = (ticket: Ticket) =>
+  broker.publish(subjectOf(ticket), serializeEvent(eventOf(subjectOf(ticket), ticket)));
 
 const replicate = ({ id, version, title }: Ticket) => applyNext(Copy, { id, version }, { title });
-const replication = [listener(Subjects.TicketCreated, replicate), listener(Subjects.TicketUpdated, replicate)];
+const replication = [
+  listener(Subjects.TicketCreated, replicate),
+  listener(Subjects.TicketUpdated, replicate),
+];
 
 /** Versions of one ticket in an order that is shuffled but the same in every run. */
 const shuffled = (id: string, count: number) =>
@@ -64,7 +84,9 @@ it('applies the versions of an aggregate in their order, however they arrive', a
 
   for (const ticket of shuffled(id, 50)) await publish(ticket);
 
-  await eventually(async () => expect(await Copy.findById(id).lean()).toMatchObject({ version: 49, title: 'version 49' }));
+  await eventually(async () =>
+    expect(await Copy.findById(id).lean()).toMatchObject({ version: 49, title: 'version 49' }),
+  );
   await eventually(async () => expect(await ParkedEventModel.countDocuments()).toBe(0));
 });
 
@@ -96,7 +118,9 @@ it('parks an event whose predecessor is missing, and holds nobody else up', asyn
   await publish(ticketData({ id: other }));
 
   await eventually(async () => expect(await Copy.findById(other).lean()).toMatchObject({ version: 0 }));
-  await eventually(async () => expect(await ParkedEventModel.find().lean()).toMatchObject([{ aggregateId: waiting, version: 3 }]));
+  await eventually(async () =>
+    expect(await ParkedEventModel.find().lean()).toMatchObject([{ aggregateId: waiting, version: 3 }]),
+  );
 });
 
 it('delivers again what a handler could not do at first', async () => {
@@ -108,7 +132,10 @@ it('delivers again what a handler could not do at first', async () => {
     }),
   ]);
 
-  await broker.publish(Subjects.ExpirationComplete, serializeEvent(eventOf(Subjects.ExpirationComplete, { orderId: anId() })));
+  await broker.publish(
+    Subjects.ExpirationComplete,
+    serializeEvent(eventOf(Subjects.ExpirationComplete, { orderId: anId() })),
+  );
 
   await eventually(() => expect(calls).toBe(2));
   expect(await DeadLetterModel.countDocuments()).toBe(0);
@@ -146,7 +173,9 @@ it.each([
   await publish(next);
 
   await eventually(async () => expect(await Copy.findById(next.id).lean()).toMatchObject({ version: 0 }));
-  await eventually(async () => expect(await DeadLetterModel.find().lean()).toMatchObject([{ body, deliveries: 1 }]));
+  await eventually(async () =>
+    expect(await DeadLetterModel.find().lean()).toMatchObject([{ body, deliveries: 1 }]),
+  );
 });
 
 it('leaves what it had not finished to another process when it stops', async () => {

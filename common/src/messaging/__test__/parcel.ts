@@ -19,7 +19,13 @@ parcelSchema.plugin(outbox, { replicated: true });
 parcelSchema.methods.rename = function (title) {
   const subject = this.isNew ? Subjects.TicketCreated : Subjects.TicketUpdated;
   this.title = title;
-  this.record(subject, { id: String(this._id), title, price: 1, userId: 'u', status: TicketStatus.Available });
+  this.record(subject, {
+    id: String(this._id),
+    title,
+    price: 1,
+    userId: 'u',
+    status: TicketStatus.Available,
+  });
 };
 
 export const Parcel = model<ParcelFields, ParcelModel>('Parcel', parcelSchema);

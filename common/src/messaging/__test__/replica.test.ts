@@ -9,7 +9,13 @@ interface CopyFields extends Replica {
   venue?: string | undefined;
 }
 
-const Copy = model('Copy', new Schema<CopyFields>({ _id: String, version: Number, title: String, venue: String }, { versionKey: false }));
+const Copy = model(
+  'Copy',
+  new Schema<CopyFields>(
+    { _id: String, version: Number, title: String, venue: String },
+    { versionKey: false },
+  ),
+);
 
 useDatabase();
 
@@ -18,8 +24,10 @@ beforeEach(() => {
   id = anId();
 });
 
-const apply = (version: number, fields: Partial<Omit<CopyFields, 'version'>> = { title: `version ${version}` }) =>
-  applyNext(Copy, { id, version }, fields);
+const apply = (
+  version: number,
+  fields: Partial<Omit<CopyFields, 'version'>> = { title: `version ${version}` },
+) => applyNext(Copy, { id, version }, fields);
 
 it('takes over the first version', async () => {
   expect(await apply(0)).toBe('applied');
@@ -37,7 +45,10 @@ it('leaves a version alone that was applied before', async () => {
   await apply(0);
   await apply(1);
 
-  expect([await apply(0, { title: 'again' }), await apply(1, { title: 'again' })]).toEqual(['stale', 'stale']);
+  expect([await apply(0, { title: 'again' }), await apply(1, { title: 'again' })]).toEqual([
+    'stale',
+    'stale',
+  ]);
   expect(await Copy.findById(id).lean()).toMatchObject({ version: 1, title: 'version 1' });
 });
 

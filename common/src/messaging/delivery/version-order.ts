@@ -43,7 +43,10 @@ export class VersionOrder {
     for (const parked of await this.parkingLot.waitingLongerThan(ageMs)) {
       if ((await this.applyParked(parked)) !== 'early') continue;
       const { id, aggregateId, subject, version } = parked;
-      this.log.warn({ eventId: id, aggregateId, subject, missingVersion: version - 1 }, 'A parked event waits for a missing version');
+      this.log.warn(
+        { eventId: id, aggregateId, subject, missingVersion: version - 1 },
+        'A parked event waits for a missing version',
+      );
     }
   }
 
@@ -55,7 +58,14 @@ export class VersionOrder {
   private async park(event: CloudEvent): Promise<void> {
     const { id, version } = positionOf(event)!;
     const body = JSON.stringify(event);
-    await this.parkingLot.park({ id: event.id, aggregateId: id, version, subject: event.type, body, parkedAt: new Date() });
+    await this.parkingLot.park({
+      id: event.id,
+      aggregateId: id,
+      version,
+      subject: event.type,
+      body,
+      parkedAt: new Date(),
+    });
   }
 
   private async applyFollowers(event: CloudEvent): Promise<void> {

@@ -101,6 +101,7 @@ export function outbox(schema: Schema, options: OutboxOptions) {
   });
   schema.post('save', function () {
     const { written = [] } = this.$locals as Locals;
-    if (written.length) recorded.emit('saved', this.constructor as Model<Recording>, String(this._id), written);
+    if (written.length)
+      recorded.emit('saved', this.constructor as Model<Recording>, String(this._id), written);
   });
 }

@@ -61,7 +61,9 @@ export class Relay {
   };
 
   private readonly onOnline = () => {
-    this.sweep(0).catch((error: unknown) => this.options.log.error({ err: error }, 'Could not sweep the outboxes'));
+    this.sweep(0).catch((error: unknown) =>
+      this.options.log.error({ err: error }, 'Could not sweep the outboxes'),
+    );
   };
 
   /** Publishes what is older than `ageMs`, batch after batch, until nothing is left or the broker goes away. */
@@ -71,7 +73,9 @@ export class Relay {
       while (complete && this.options.broker.isOnline) {
         const documents = await leftBehind(model, ageMs, MAX_IN_FLIGHT);
         if (documents.length === 0) break;
-        const outcomes = await Promise.all(documents.map(({ id, outbox }) => this.publish(model, id, outbox)));
+        const outcomes = await Promise.all(
+          documents.map(({ id, outbox }) => this.publish(model, id, outbox)),
+        );
         await this.published.flushed();
         complete = outcomes.every(Boolean);
       }
@@ -86,7 +90,10 @@ export class Relay {
         for (const event of events) await this.publishOne(model, id, event);
         return true;
       } catch (error) {
-        this.options.log.warn({ err: error, aggregateId: id }, 'Could not publish an event; it stays in the outbox');
+        this.options.log.warn(
+          { err: error, aggregateId: id },
+          'Could not publish an event; it stays in the outbox',
+        );
         return false;
       } finally {
         this.inFlight -= 1;

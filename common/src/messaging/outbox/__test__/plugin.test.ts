@@ -6,7 +6,13 @@ import { aParcel, Parcel } from '../../__test__/parcel';
 
 useDatabase();
 
-const snapshot = (id: unknown) => ({ id: String(id), title: 't', price: 1, userId: 'u', status: TicketStatus.Available });
+const snapshot = (id: unknown) => ({
+  id: String(id),
+  title: 't',
+  price: 1,
+  userId: 'u',
+  status: TicketStatus.Available,
+});
 
 it('writes a change and its event together', async () => {
   const { id } = await aParcel('one');
@@ -14,7 +20,9 @@ it('writes a change and its event together', async () => {
   const stored = await Parcel.findById(id).lean();
 
   expect(stored).toMatchObject({ title: 'one', version: 0 });
-  expect(stored?.outbox).toMatchObject([{ id: `${id}:0`, type: Subjects.TicketCreated, data: { id, version: 0, title: 'one' } }]);
+  expect(stored?.outbox).toMatchObject([
+    { id: `${id}:0`, type: Subjects.TicketCreated, data: { id, version: 0, title: 'one' } },
+  ]);
 });
 
 it('gives each event the version its save leads to, without a hole', async () => {

@@ -17,7 +17,13 @@ let relay: Relay;
 let received: CloudEvent[];
 
 const startRelay = async () => {
-  relay = new Relay({ source: 'parcels', models: [Parcel as never], broker, log: createLogger('test', 'silent'), sweepSeconds: 0.1 });
+  relay = new Relay({
+    source: 'parcels',
+    models: [Parcel as never],
+    broker,
+    log: createLogger('test', 'silent'),
+    sweepSeconds: 0.1,
+  });
   await relay.start();
 };
 
@@ -51,7 +57,12 @@ it('publishes an event right after its save, and takes it out of the document', 
   const { id } = await aParcel('one');
 
   await eventually(() => expect(receivedOf(id)).toHaveLength(1));
-  expect(receivedOf(id)[0]).toMatchObject({ specversion: '1.0', id: `${id}:0`, source: 'parcels', data: { title: 'one' } });
+  expect(receivedOf(id)[0]).toMatchObject({
+    specversion: '1.0',
+    id: `${id}:0`,
+    source: 'parcels',
+    data: { title: 'one' },
+  });
   await eventually(async () => expect(await outboxOf(id)).toEqual([]));
 });
 
@@ -90,5 +101,9 @@ it('keeps events in their documents while the broker is away, and publishes them
   await eventually(() => {
     for (const { id } of parcels) expect(versionsOf(id)).toContain(0);
   }, 20);
-  await eventually(async () => expect(await Parcel.countDocuments({ 'outbox.0': { $exists: true } }).setOptions({ sanitizeFilter: false })).toBe(0));
+  await eventually(async () =>
+    expect(
+      await Parcel.countDocuments({ 'outbox.0': { $exists: true } }).setOptions({ sanitizeFilter: false }),
+    ).toBe(0),
+  );
 });
