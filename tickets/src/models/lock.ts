@@ -37,7 +37,10 @@ interface OrderStep {
 }
 
 /** Notes the next step of an order, and settles the lock of its ticket. */
-export async function noteReservation({ id, version, ticket }: OrderStep, status: OrderStatus): Promise<Outcome> {
+export async function noteReservation(
+  { id, version, ticket }: OrderStep,
+  status: OrderStatus,
+): Promise<Outcome> {
   const outcome = await applyNext(Reservation, { id, version }, { ticketId: ticket.id, status });
   // A stale event may be one whose effect a crash cut off, so the lock is settled again.
   if (outcome !== 'early') await settleLock(ticket.id);

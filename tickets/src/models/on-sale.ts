@@ -1,4 +1,4 @@
-import { type Cursor, TicketStatus } from '@ticket-store/common';
+import { BadRequestError, type Cursor, TicketStatus } from '@ticket-store/common';
 import { type FilterQuery, trusted } from 'mongoose';
 import { Ticket, type TicketDocument } from './ticket';
 
@@ -27,11 +27,15 @@ export interface Search {
 }
 
 /** Tickets that can be bought now: available, and not for an event that has begun. */
-function onSale(q: string | undefined): Tickets {
+function onSale(q = ''): Tickets {
   const filter: Tickets = { status: TicketStatus.Available, sortDate: trusted({ $gt: new Date() }) };
-  if (!q) return filter;
-  const words = q.split(/\s+/).map((word) => new RegExp(word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i'));
-  const everyWord = words.map((word) => ({ $or: [{ title: word }, { venue: word }, { description: word }] }));
+  // MongoDB takes no null character in a regular expression.
+  const words = q.match(/[^\s\0]+/g);
+  if (!words) return filter;
+  const patterns = words.map((word) => new RegExp(word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i'));
+  const everyWord = patterns.map((word) => ({
+    $or: [{ title: word }, { venue: word }, { description: word }],
+  }));
   return { ...filter, $and: everyWord };
 }
 
@@ -41,11 +45,17 @@ function valueOf(ticket: Pick<TicketDocument, 'price' | 'sortDate'>, { field }: 
   return field === 'price' ? ticket.price : ticket.sortDate.toISOString();
 }
 
+/** @throws BadRequestError for a cursor of a list in another order */
 function after({ value, id }: Cursor, { field, direction }: Order): Tickets {
   const beyond = direction === 1 ? '$gt' : '$lt';
   if (field === '_id') return { _id: trusted({ [beyond]: id }) };
-  const from = field === 'sortDate' ? new Date(value) : value;
-  return { $or: [{ [field]: trusted({ [beyond]: from }) }, { [field]: from, _id: trusted({ [beyond]: id }) }] };
+  const from = field === 'sortDate' ? new Date(value) : Number(value);
+  if (Number.isNaN(Number(from))) {
+    throw new BadRequestError('Cursor must be one that an earlier page of this list gave', 'cursor');
+  }
+  return {
+    $or: [{ [field]: trusted({ [beyond]: from }) }, { [field]: from, _id: trusted({ [beyond]: id }) }],
+  };
 }
 
 /** A page of the tickets on sale, where the next one begins, and how many there are in all. */
@@ -53,9 +63,12 @@ export async function findOnSale({ q, sort, limit, cursor }: Search) {
   const order: Order = ORDERS[sort];
   const filter = onSale(q);
   const page = cursor ? { $and: [filter, after(cursor, order)] } : filter;
-  const sorting = order.field === '_id' ? { _id: order.direction } : { [order.field]: order.direction, _id: order.direction };
+  const sorting = { [order.field]: order.direction, _id: order.direction };
   const [found, total] = await Promise.all([
-    Ticket.find(page).sort(sorting).limit(limit + 1).lean(),
+    Ticket.find(page)
+      .sort(sorting)
+      .limit(limit + 1)
+      .lean(),
     Ticket.countDocuments(filter),
   ]);
   const tickets = found.slice(0, limit);

@@ -112,7 +112,11 @@ ticketSchema.methods.withdraw = function () {
 };
 
 ticketSchema.methods.assign = function (order) {
-  const status = order ? heldStatus(order) : this.withdrawnAt ? TicketStatus.Withdrawn : TicketStatus.Available;
+  const status = order
+    ? heldStatus(order)
+    : this.withdrawnAt
+      ? TicketStatus.Withdrawn
+      : TicketStatus.Available;
   if (this.orderId === order?.id && this.status === status) return false;
   this.set({ orderId: order?.id, status });
   recordSnapshot(this, Subjects.TicketUpdated);

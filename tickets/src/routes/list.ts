@@ -11,8 +11,16 @@ const SORTS = Object.keys(ORDERS);
 export const listTickets = Router().get(
   '/api/tickets',
   validateRequest(
-    query('q', 'Search must be text of at most 100 characters').optional().isString().bail().trim().isLength({ max: 100 }),
-    query('sort', `Sort must be one of ${SORTS.join(', ')}`).optional().isString().bail().isIn(SORTS),
+    query('q', 'Search must be text of at most 100 characters')
+      .optional()
+      .isString()
+      .bail()
+      .isLength({ max: 100 }),
+    query('sort', `Sort must be one of ${SORTS.join(', ')}`)
+      .optional()
+      .isString()
+      .bail()
+      .isIn(SORTS),
   ),
   async (req, res) => {
     const { q, sort = 'newest' } = req.query as Partial<Pick<Search, 'q' | 'sort'>>;

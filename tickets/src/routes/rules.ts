@@ -5,7 +5,10 @@ import { type TicketDetails } from '../models/ticket';
 const LIMITS = { title: 200, description: 5_000, venue: 200 };
 
 const optionalText = (field: 'description' | 'venue') =>
-  body(field, `${field === 'venue' ? 'Venue' : 'Description'} must be text of at most ${LIMITS[field]} characters`)
+  body(
+    field,
+    `${field === 'venue' ? 'Venue' : 'Description'} must be text of at most ${LIMITS[field]} characters`,
+  )
     .optional({ values: 'null' })
     .isString()
     .bail()
@@ -36,7 +39,9 @@ export const ticketRules = () => [
 
 /** The ticket's details in a body that passed the rules; whatever else it holds is left behind. */
 export function detailsOf(body: unknown): TicketDetails {
-  const { title, price, description, venue, startsAt } = body as Omit<TicketDetails, 'startsAt'> & { startsAt?: string };
+  const { title, price, description, venue, startsAt } = body as Omit<TicketDetails, 'startsAt'> & {
+    startsAt?: string;
+  };
   return {
     title,
     price,
