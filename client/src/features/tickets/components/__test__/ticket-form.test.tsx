@@ -1,0 +1,48 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ApiError } from '@/lib/api/errors';
+import { submit, type FormAction } from '@/lib/form-state';
+import { TicketForm } from '../ticket-form';
+
+const refused: FormAction = (previous, form) =>
+  submit(previous, form, () =>
+    Promise.reject(
+      new ApiError('rejected', [
+        { message: 'Price must be between 0.50 and 999,999.99 dollars', field: 'price' },
+        { message: 'Cannot edit a reserved ticket' },
+      ]),
+    ),
+  );
+
+it('shows a refused price beside its field, the rest above, and keeps what was typed', async () => {
+  render(<TicketForm action={refused} timeZone="UTC" />);
+  await userEvent.type(screen.getByLabelText(/What is the ticket for/), 'Swan Lake');
+  await userEvent.click(screen.getByRole('button', { name: 'List this ticket' }));
+  await waitFor(() => expect(screen.getByLabelText('Price in US dollars')).toHaveFocus());
+  expect(screen.getByLabelText('Price in US dollars')).toHaveAccessibleDescription(/^Price must be between/);
+  expect(screen.getByRole('alert')).toHaveTextContent('Cannot edit a reserved ticket');
+  expect(screen.getByLabelText(/What is the ticket for/)).toHaveValue('Swan Lake');
+});
+
+it('shows the ticket as buyers will see it while it is typed', async () => {
+  render(<TicketForm action={refused} timeZone="UTC" />);
+  await userEvent.type(screen.getByLabelText(/What is the ticket for/), 'Swan Lake');
+  await userEvent.type(screen.getByLabelText('Price in US dollars'), '88');
+  const preview = screen.getByRole('complementary', { name: 'Preview' });
+  expect(preview).toHaveTextContent('Swan Lake');
+  expect(preview).toHaveTextContent('$88.00');
+});
+
+it('begins with the ticket that is to be edited', () => {
+  const ticket = {
+    id: '1',
+    title: 'Swan Lake',
+    price: 9.5,
+    userId: 'u',
+    status: 'available' as const,
+    startsAt: '2027-01-01T19:00:00Z',
+  };
+  render(<TicketForm action={refused} timeZone="Europe/Berlin" ticket={ticket} />);
+  expect(screen.getByLabelText('Price in US dollars')).toHaveValue('9.50');
+  expect(screen.getByLabelText(/Date and time/)).toHaveValue('2027-01-01T20:00');
+});

@@ -1,0 +1,33 @@
+import { eventDate, formatMoment } from '../dates';
+import { fromWallClock, toWallClock } from '../wall-clock';
+
+it('takes an event date apart on the clock of the given time zone', () => {
+  expect(eventDate('2026-05-02T22:30:00Z', 'Europe/Berlin')).toEqual({
+    weekday: 'Sun',
+    day: '3',
+    month: 'May',
+    year: '2026',
+    time: expect.stringMatching(/^12:30\sAM$/),
+  });
+});
+
+it('names the time zone of a moment in full', () => {
+  expect(formatMoment('2026-05-02T18:00:00Z', 'Europe/Berlin')).toMatch(
+    /^Saturday, May 2, 2026.*8:00\sPM GMT\+2$/,
+  );
+});
+
+it('understands what was typed into a date field in the time zone of the one who typed', () => {
+  expect(fromWallClock('2026-05-02T20:00', 'Europe/Berlin')).toBe('2026-05-02T18:00:00.000Z');
+  expect(fromWallClock('2026-01-02T20:00', 'America/New_York')).toBe('2026-01-03T01:00:00.000Z');
+});
+
+it('gives a date field back what was typed, also around the change to summer time', () => {
+  for (const typed of ['2026-03-29T01:59', '2026-03-29T03:01', '2026-10-25T04:30', '2026-07-01T00:00']) {
+    expect(toWallClock(fromWallClock(typed, 'Europe/Berlin'), 'Europe/Berlin')).toBe(typed);
+  }
+});
+
+it('hands on what is no date for the API to refuse', () => {
+  expect(fromWallClock('soon', 'UTC')).toBe('soon');
+});
