@@ -60,7 +60,12 @@ module.exports = {
       from: { pathNot: '__test__|/testing/' },
       to: { path: '__test__' },
     },
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'declared-packages-only',
       severity: 'error',
@@ -73,6 +78,9 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     exclude: { path: '(^|/)(dist|\\.next)/' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['ticket-store:source', 'node', 'require', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['ticket-store:source', 'node', 'require', 'default', 'types'],
+    },
   },
 };

@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { browserProgram } from './src/support/browser';
+
+const quiet =
+  '--disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+
+export default defineConfig({
+  testDir: 'src/stories',
+  testMatch: '*.story.ts',
+  outputDir: '../test-results',
+  // The stories buy and sell in one shop, on the machine that runs it: one browser at a time is quickest.
+  workers: 1,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: '../test-results/stories.json' }]],
+  use: {
+    baseURL: process.env.BASE_URL ?? 'http://localhost:3000',
+    ignoreHTTPSErrors: process.env.IGNORE_HTTPS_ERRORS === 'true',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: browserProgram(), args: ['--no-sandbox', ...quiet.split(' ')] },
+  },
+});

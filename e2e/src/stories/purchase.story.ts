@@ -1,0 +1,70 @@
+import { expect, test } from '@playwright/test';
+import { somebodyNew } from '../support/people';
+import { aTitle, findTicket, listTicket, payWith, reserve } from '../support/shop';
+
+const PAYS = '4242 4242 4242 4242';
+const IS_DECLINED = '4000 0000 0000 0002';
+
+test('a seller lists a ticket, and a buyer finds, reserves, pays and owns it', async ({ browser }) => {
+  const title = aTitle();
+  const seller = await somebodyNew(browser, 'seller');
+  await listTicket(seller, title);
+
+  const buyer = await somebodyNew(browser, 'buyer');
+  await findTicket(buyer, title);
+  await reserve(buyer);
+  await payWith(buyer, PAYS);
+
+  await expect(buyer.getByRole('heading', { name: 'The ticket is yours' })).toBeVisible();
+  await expect(buyer.getByText('Visa ending in 4242')).toBeVisible();
+  await expect(buyer.getByText('$88.00').first()).toBeVisible();
+  await buyer.goto('/orders');
+  await expect(buyer.getByText(title)).toBeVisible();
+
+  await expect(async () => {
+    await seller.goto('/sales');
+    await expect(seller.getByText(title)).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+});
+
+test('nobody else can reserve a ticket that is reserved', async ({ browser }) => {
+  const title = aTitle();
+  const seller = await somebodyNew(browser, 'seller');
+  await listTicket(seller, title);
+  const [first, second] = [await somebodyNew(browser, 'first'), await somebodyNew(browser, 'second')];
+  await findTicket(first, title);
+  await findTicket(second, title);
+  await reserve(first);
+
+  await second.getByRole('button', { name: 'Reserve this ticket' }).click();
+
+  await expect(second.getByText('Ticket is already reserved')).toBeVisible();
+});
+
+test('a declined card can be followed by another one', async ({ browser }) => {
+  const title = aTitle();
+  await listTicket(await somebodyNew(browser, 'seller'), title);
+  const buyer = await somebodyNew(browser, 'buyer');
+  await findTicket(buyer, title);
+  await reserve(buyer);
+
+  await payWith(buyer, IS_DECLINED);
+  await expect(buyer.getByRole('alert').filter({ hasText: 'declined' })).toBeVisible();
+  await payWith(buyer, PAYS);
+
+  await expect(buyer.getByRole('heading', { name: 'The ticket is yours' })).toBeVisible();
+});
+
+test('a cancelled reservation puts the ticket back on sale', async ({ browser }) => {
+  const title = aTitle();
+  await listTicket(await somebodyNew(browser, 'seller'), title);
+  const buyer = await somebodyNew(browser, 'buyer');
+  await findTicket(buyer, title);
+  await reserve(buyer);
+
+  await buyer.getByRole('button', { name: 'Cancel reservation' }).click();
+  await buyer.getByRole('dialog').getByRole('button', { name: 'Cancel reservation' }).click();
+
+  await expect(buyer.getByText('You gave the ticket back')).toBeVisible();
+  await findTicket(await somebodyNew(browser, 'other'), title);
+});
