@@ -7,7 +7,7 @@ export function DefinitionList({ facts }: { facts: [label: string, value: ReactN
       {facts.map(([label, value]) => (
         <div key={label} className="flex flex-wrap justify-between gap-x-6 gap-y-1 py-2.5">
           <dt className="text-ink-soft">{label}</dt>
-          <dd className="min-w-0 text-right font-semibold break-words">{value}</dd>
+          <dd className="ml-auto min-w-0 text-right font-semibold break-words">{value}</dd>
         </div>
       ))}
     </dl>

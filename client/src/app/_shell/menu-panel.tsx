@@ -11,7 +11,7 @@ export function MenuPanel({ id, children }: { id: string; children: ReactNode })
       onClick={(event) => {
         if ((event.target as Element).closest('a')) event.currentTarget.hidePopover();
       }}
-      className="fixed inset-auto top-16 right-3 w-64 rounded-ticket border border-line bg-stock p-2 text-ink shadow-lg sm:right-6"
+      className="fixed inset-auto top-16 right-[max(0.75rem,calc((100vw-64rem)/2+1.5rem))] w-64 rounded-ticket border border-line bg-stock p-2 text-ink shadow-lg"
     >
       {children}
     </div>

@@ -46,6 +46,7 @@ export function OrderScreen({ reading, payment: first, config, timeZone, ...prop
   const seconds = useCountdown(order.expiresAt, skewMs, secondsUntil(order.expiresAt, 0, reading.serverNow));
   const phase = phaseOf(order, payment, seconds);
   useFocusOnChange(phase);
+  useEffect(() => forgetTheBank(returned), [returned]);
 
   return (
     <Page title={phase === 'ended' && seconds === 0 ? titles['time-up'] : titles[phase]}>
@@ -77,4 +78,9 @@ function useFocusOnChange(phase: Phase): void {
     if (before.current !== phase) document.getElementById('main')?.focus();
     before.current = phase;
   }, [phase]);
+}
+
+// The bank's answer in the address holds a secret, and is news once only.
+function forgetTheBank(returned: boolean): void {
+  if (returned) window.history.replaceState(null, '', window.location.pathname);
 }

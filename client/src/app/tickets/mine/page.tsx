@@ -48,7 +48,7 @@ function ListingActions({ ticket }: { ticket: Ticket }) {
       </span>
       {ticket.status === 'available' && (
         <>
-          <ButtonLink look="secondary" href={paths.editTicket(ticket.id)} className="text-sm">
+          <ButtonLink look="secondary" href={paths.editTicket(ticket.id)}>
             Edit
           </ButtonLink>
           <WithdrawTicket action={withdrawTicket} ticket={ticket} />
