@@ -16,12 +16,12 @@ async function holderOf(ticketId: string) {
  * event: the events of two orders for one ticket may come in any order, and each may come twice.
  */
 export async function settleLock(ticketId: string): Promise<void> {
+  // Looks again after each save: another process may have noted the end of the order just before it.
   for (;;) {
     const ticket = await Ticket.findById(ticketId);
     if (!ticket?.assign(await holderOf(ticketId))) return;
     try {
       await ticket.save();
-      return;
     } catch (error) {
       // An edit or another event came first: decide again from what is true now.
       if (!(error instanceof MongooseError.VersionError)) throw error;
