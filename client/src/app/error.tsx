@@ -14,13 +14,15 @@ interface Props {
 /** Something failed: what to do, and what to tell us. */
 export default function ErrorPage({ error, retry }: Props) {
   const [pending, startTransition] = useTransition();
+  // An error without a digest is the browser's own, mostly a script that a new version of the shop has replaced.
+  const again = error.digest ? retry : () => window.location.reload();
   return (
     <Page narrow title="That did not work">
       <p className="text-ink-soft">
         The shop did not answer as it should. Trying again in a moment often helps.
       </p>
       <div className="mt-6 flex flex-wrap gap-3">
-        <Button onClick={() => startTransition(retry)} aria-disabled={pending || undefined}>
+        <Button onClick={() => startTransition(again)} aria-disabled={pending || undefined}>
           {pending && <Spinner />} Try again
         </Button>
         <ButtonLink look="secondary" href={paths.home}>

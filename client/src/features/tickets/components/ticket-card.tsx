@@ -18,7 +18,7 @@ interface Props {
 /** A ticket in a list; all of it leads to its page. */
 export function TicketCard({ ticket, timeZone, children }: Props) {
   const link = (
-    <h3>
+    <h2>
       <Link
         href={paths.ticket(ticket.id)}
         prefetch={false}
@@ -26,7 +26,7 @@ export function TicketCard({ ticket, timeZone, children }: Props) {
       >
         {ticket.title} <LinkPending />
       </Link>
-    </h3>
+    </h2>
   );
   return (
     <Paper id={ticket.id} stub={<TicketStub id={ticket.id} price={ticket.price} />}>
