@@ -36,7 +36,10 @@ export interface Charge {
  * order has ended, to learn which intent the attempt has.
  * @param key names the attempt
  */
-export function prepareIntent({ amount, currency, orderId, paymentId }: Charge, key: string): Promise<PaymentIntent> {
+export function prepareIntent(
+  { amount, currency, orderId, paymentId }: Charge,
+  key: string,
+): Promise<PaymentIntent> {
   return stripe.paymentIntents.create(
     {
       amount,
@@ -61,7 +64,10 @@ export async function confirmIntent(id: string, source: PaymentSource, key: stri
 }
 
 async function methodOf(token: string, key: string): Promise<string> {
-  const { id } = await stripe.paymentMethods.create({ type: 'card', card: { token } }, { idempotencyKey: `${key}-method` });
+  const { id } = await stripe.paymentMethods.create(
+    { type: 'card', card: { token } },
+    { idempotencyKey: `${key}-method` },
+  );
   return id;
 }
 
@@ -75,15 +81,30 @@ export async function cancelIntent(id: string): Promise<PaymentIntent> {
   try {
     return await stripe.paymentIntents.cancel(id);
   } catch (error) {
-    if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+    if (!isInvalidRequest(error)) throw error;
     return retrieveIntent(id);
   }
 }
 
-/** Gives the money of an attempt back; repeating it with its key gives nothing more. @returns the refund's id */
+/**
+ * Gives the money of an attempt back; repeating it with its key gives nothing more.
+ * @returns the refund's id, of one sent by hand where that was quicker
+ */
 export async function refundIntent(id: string, reason: string, key: string): Promise<string> {
-  const refund = await stripe.refunds.create({ payment_intent: id, metadata: { reason } }, { idempotencyKey: key });
-  return refund.id;
+  try {
+    const options = { idempotencyKey: key };
+    return (await stripe.refunds.create({ payment_intent: id, metadata: { reason } }, options)).id;
+  } catch (error) {
+    if (!isInvalidRequest(error) || error.code !== 'charge_already_refunded') throw error;
+    return findRefund(id);
+  }
+}
+
+/** The id of the refund that gave the money of an attempt back, whoever sent it. */
+export async function findRefund(intentId: string): Promise<string> {
+  const { data } = await stripe.refunds.list({ payment_intent: intentId, limit: 1 });
+  if (!data[0]) throw new Error(`Stripe knows of no refund of ${intentId}`);
+  return data[0].id;
 }
 
 /** The event in a webhook's raw body. @throws when Stripe did not sign it */
@@ -99,4 +120,16 @@ export function isDecline(error: unknown): error is StripeError {
 /** Stripe does not accept the request itself, such as a token that does not exist. */
 export function isInvalidRequest(error: unknown): error is StripeError {
   return error instanceof Stripe.errors.StripeInvalidRequestError;
+}
+
+/** Stripe refused, failed, or could not be reached. */
+export function isStripeError(error: unknown): error is StripeError {
+  return error instanceof Stripe.errors.StripeError;
+}
+
+/** An error as a log may keep it: Stripe's carry the whole intent, and with it the client secret. */
+export function describe(error: unknown): object {
+  if (!isStripeError(error)) return { err: error };
+  const { type, code, decline_code: declineCode, statusCode, requestId, message } = error;
+  return { stripeError: { type, code, declineCode, statusCode, requestId, message } };
 }

@@ -1,15 +1,20 @@
 import { log } from './log';
+import { strangeIntents } from './metrics';
 import { changePayment } from './models/change';
-import { Payment } from './models/payment';
-import { PaymentStatus } from './models/payment-status';
+import { Payment, type PaymentDocument } from './models/payment';
+import { PaymentStatus, TRANSITIONS } from './models/payment-status';
 import { settle } from './models/settle';
-import { retrieveIntent, type StripeEvent } from './stripe';
+import { findRefund, retrieveIntent, type StripeEvent } from './stripe';
 
-const idOf = (reference: string | { id: string } | null) => (typeof reference === 'object' ? reference?.id : reference);
+const idOf = (reference: string | { id: string } | null) =>
+  typeof reference === 'object' ? reference?.id : reference;
 
 async function paymentOf(intentId: string | undefined, event: StripeEvent) {
   const payment = intentId ? await Payment.findOne({ stripeId: intentId }) : null;
-  if (!payment) log.warn({ stripeEvent: event.id, intent: intentId }, 'Stripe tells of a payment that is not ours');
+  if (!payment) {
+    strangeIntents.inc({ kind: 'unknown' });
+    log.warn({ stripeEvent: event.id, intent: intentId }, 'Stripe tells of a payment that is not ours');
+  }
   return payment;
 }
 
@@ -19,14 +24,23 @@ async function followIntent(intentId: string | undefined, event: StripeEvent): P
   if (payment) await settle(payment._id, await retrieveIntent(payment.stripeId!));
 }
 
+const canBeRefunded = ({ status }: PaymentDocument) => TRANSITIONS[status].includes(PaymentStatus.Refunded);
+
 /** Somebody gave the money back by hand, or it is our own refund coming round. */
-async function followRefund(intentId: string | undefined, event: StripeEvent, isFull: boolean): Promise<void> {
+async function followRefund(
+  intentId: string | undefined,
+  event: StripeEvent,
+  isFull: boolean,
+): Promise<void> {
   const payment = await paymentOf(intentId, event);
   if (!payment || !isFull) return;
+  // The news of the charge itself may still be on its way.
+  const settled = await settle(payment._id, await retrieveIntent(payment.stripeId!));
+  if (!canBeRefunded(settled)) return;
+  const refundId = await findRefund(payment.stripeId!);
   await changePayment(payment._id, (current) => {
-    // Our own refund is completed by the worker that sent it, which knows its id.
-    if (current.status !== PaymentStatus.Succeeded) return false;
-    current.completeRefund(event.id);
+    if (!canBeRefunded(current)) return false;
+    current.completeRefund(refundId);
     return true;
   });
 }
@@ -39,10 +53,17 @@ export async function handleWebhook(event: StripeEvent): Promise<void> {
     case 'payment_intent.canceled':
       return followIntent(event.data.object.id, event);
     case 'charge.refunded':
-      return followRefund(idOf(event.data.object.payment_intent) ?? undefined, event, event.data.object.refunded);
+      return followRefund(
+        idOf(event.data.object.payment_intent) ?? undefined,
+        event,
+        event.data.object.refunded,
+      );
     case 'charge.dispute.created': {
       const payment = await paymentOf(idOf(event.data.object.payment_intent) ?? undefined, event);
-      log.error({ paymentId: payment?.id as string, reason: event.data.object.reason }, 'A buyer disputes a payment');
+      log.error(
+        { paymentId: payment?.id as string, reason: event.data.object.reason },
+        'A buyer disputes a payment',
+      );
       return;
     }
     default:

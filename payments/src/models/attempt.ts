@@ -24,14 +24,16 @@ async function firstAttempt({ _id, userId, price }: OrderFields): Promise<Paymen
   }
 }
 
-/** A challenge of the bank that the buyer left: its attempt must not succeed beside the next one. */
-async function giveUpChallenge(payment: PaymentDocument): Promise<PaymentDocument> {
-  if (payment.status !== PaymentStatus.RequiresAction) return payment;
-  return settle(payment._id, await cancelIntent(payment.stripeId!));
+/** An earlier attempt, such as a challenge that the buyer left, must not succeed beside the next one. */
+async function giveUpAttempt(payment: PaymentDocument): Promise<PaymentDocument> {
+  const { status, stripeId } = payment;
+  if (!stripeId || (status !== PaymentStatus.RequiresAction && status !== PaymentStatus.Failed))
+    return payment;
+  return settle(payment._id, await cancelIntent(stripeId));
 }
 
 async function nextAttempt(before: PaymentDocument): Promise<PaymentDocument> {
-  const payment = await giveUpChallenge(before);
+  const payment = await giveUpAttempt(before);
   if (PAID.includes(payment.status)) throw new BadRequestError('This order is already paid');
   if (payment.status !== PaymentStatus.Failed) throw underWay();
   payment.beginAttempt();

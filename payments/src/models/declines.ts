@@ -8,7 +8,8 @@ const SENTENCES: Record<string, string> = {
   incorrect_cvc: 'The security code is not right. Check it and try again.',
   incorrect_number: 'The card number is not right. Check it and try again.',
   processing_error: 'The card could not be processed just now. Try again in a moment.',
-  payment_intent_authentication_failure: 'Your bank could not confirm that it is you. Try again, or use another card.',
+  payment_intent_authentication_failure:
+    'Your bank could not confirm that it is you. Try again, or use another card.',
   card_velocity_exceeded: 'The card is over its limit. Try another card.',
 };
 

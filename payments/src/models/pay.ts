@@ -1,9 +1,17 @@
-import { BadRequestError, PaymentDeclinedError, ServiceUnavailableError } from '@ticket-store/common';
+import {
+  ApiError,
+  BadRequestError,
+  PaymentDeclinedError,
+  ServiceUnavailableError,
+} from '@ticket-store/common';
+import { trusted } from 'mongoose';
 import { log } from '../log';
 import {
   confirmIntent,
+  describe,
   isDecline,
   isInvalidRequest,
+  isStripeError,
   type PaymentIntent,
   type PaymentSource,
   prepareIntent,
@@ -14,8 +22,8 @@ import { beginAttempt } from './attempt';
 import { changePayment } from './change';
 import { declineSentence } from './declines';
 import { type OrderFields } from './order';
-import { type PaymentDocument } from './payment';
-import { UNDECIDED } from './payment-status';
+import { Payment, type PaymentDocument } from './payment';
+import { PaymentStatus, UNDECIDED } from './payment-status';
 import { settle } from './settle';
 
 /** A payment after an attempt, and what the browser needs to go on with it, if it has to. */
@@ -49,11 +57,29 @@ function failAttempt(payment: PaymentDocument, code: string): Promise<PaymentDoc
 }
 
 async function refused(payment: PaymentDocument, error: StripeError): Promise<never> {
-  const code = error.decline_code ?? error.code ?? 'card_declined';
+  // Stripe's client writes an absent decline code as an empty string.
+  const code = error.decline_code || error.code || 'card_declined';
   await failAttempt(payment, code);
   if (isDecline(error)) throw new PaymentDeclinedError(declineSentence(code), code);
-  log.warn({ err: error }, 'Stripe refused a payment request');
+  log.warn(describe(error), 'Stripe refused a payment request');
+  if (code === 'payment_intent_unexpected_state') throw calledOff();
   throw new BadRequestError('The payment provider does not know this card or token', 'token');
+}
+
+const calledOff = () => new BadRequestError('The payment was called off. Nothing was charged.');
+
+/** While Stripe was slow, the order may have been cancelled, or the attempt given up. */
+async function refuseIfCalledOff({ _id, attempt }: PaymentDocument): Promise<void> {
+  const abandonedAt = trusted({ $exists: false });
+  const goesOn = await Payment.exists({ _id, attempt, status: PaymentStatus.Pending, abandonedAt });
+  if (!goesOn) throw calledOff();
+}
+
+async function charge(payment: PaymentDocument, source: PaymentSource): Promise<Attempted> {
+  const { id } = await openIntent(payment);
+  await refuseIfCalledOff(payment);
+  const intent = await confirmIntent(id, source, payment.attemptKey());
+  return { payment: await settle(payment._id, intent), clientSecret: intent.client_secret ?? undefined };
 }
 
 /**
@@ -63,15 +89,14 @@ async function refused(payment: PaymentDocument, error: StripeError): Promise<ne
  * @throws ServiceUnavailableError when the outcome is not known yet; reconciliation will find it
  */
 export async function pay(order: OrderFields, source: PaymentSource): Promise<Attempted> {
-  const payment = await beginAttempt(order);
+  let payment: PaymentDocument | undefined;
   try {
-    const { id } = await openIntent(payment);
-    const intent = await confirmIntent(id, source, payment.attemptKey());
-    const settled = await settle(payment._id, intent);
-    return { payment: settled, clientSecret: intent.client_secret ?? undefined };
+    payment = await beginAttempt(order);
+    return await charge(payment, source);
   } catch (error) {
-    if (isDecline(error) || isInvalidRequest(error)) return refused(payment, error);
-    log.error({ err: error, paymentId: String(payment._id) }, 'The outcome of a payment is not known yet');
+    if (error instanceof ApiError || (!payment && !isStripeError(error))) throw error;
+    if (payment && (isDecline(error) || isInvalidRequest(error))) return refused(payment, error);
+    log.error({ ...describe(error), orderId: order._id }, 'The outcome of a payment is not known yet');
     throw new ServiceUnavailableError(
       'The payment provider has not answered yet. Do not pay again: this page shows the outcome within a minute.',
     );

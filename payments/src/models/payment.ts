@@ -69,7 +69,8 @@ paymentSchema.index({ status: 1, updatedAt: 1 });
 
 /** A payment as the API shows it. */
 export function toShape(payment: Pick<PaymentDocument, keyof PaymentFields | '_id'>) {
-  const { _id, orderId, stripeId, amount, currency, status, card, failureCode, refundId, refundReason } = payment;
+  const { _id, orderId, stripeId, amount, currency, status, card, failureCode, refundId, refundReason } =
+    payment;
   return {
     id: String(_id),
     orderId,
@@ -85,7 +86,8 @@ export function toShape(payment: Pick<PaymentDocument, keyof PaymentFields | '_i
 }
 
 function move(payment: PaymentDocument, to: PaymentStatus) {
-  if (!TRANSITIONS[payment.status].includes(to)) throw new Error(`A ${payment.status} payment cannot become ${to}`);
+  if (!TRANSITIONS[payment.status].includes(to))
+    throw new Error(`A ${payment.status} payment cannot become ${to}`);
   payment.status = to;
 }
 
@@ -110,7 +112,11 @@ paymentSchema.methods.fail = function (code) {
 paymentSchema.methods.succeed = function (card) {
   move(this, PaymentStatus.Succeeded);
   this.set({ card, failureCode: undefined });
-  this.record(Subjects.PaymentCreated, { id: String(this._id), orderId: this.orderId, stripeId: this.stripeId! });
+  this.record(Subjects.PaymentCreated, {
+    id: String(this._id),
+    orderId: this.orderId,
+    stripeId: this.stripeId!,
+  });
 };
 
 paymentSchema.methods.startRefund = function (reason) {

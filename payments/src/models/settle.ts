@@ -1,5 +1,6 @@
 import { OrderStatus } from '@ticket-store/common';
 import { log } from '../log';
+import { strangeIntents } from '../metrics';
 import { type PaymentIntent } from '../stripe';
 import { changePayment } from './change';
 import { Order } from './order';
@@ -13,26 +14,35 @@ function cardOf({ latest_charge: charge }: PaymentIntent): CardDetails | undefin
   return card?.brand && card.last4 ? { brand: card.brand, last4: card.last4 } : undefined;
 }
 
-const isForPayment = (intent: PaymentIntent, { stripeId, amount, currency }: PaymentDocument) =>
-  intent.id === stripeId && intent.amount === amount && intent.currency === currency;
+const isAsAgreed = ({ amount, currency }: PaymentIntent, payment: PaymentDocument) =>
+  amount === payment.amount && currency === payment.currency;
 
 /** Takes over what Stripe says of the payment's attempt. @returns whether that was news */
 function follow(payment: PaymentDocument, intent: PaymentIntent): boolean {
-  if (!isForPayment(intent, payment)) {
-    log.error({ paymentId: payment.id as string, intent: intent.id }, 'An intent does not fit its payment; it is left alone');
+  // Of an attempt that was given up, while the next one has begun.
+  if (intent.id !== payment.stripeId) return false;
+  if (!isAsAgreed(intent, payment)) {
+    strangeIntents.inc({ kind: 'different' });
+    log.error(
+      { paymentId: payment.id as string, intent: intent.id },
+      'An intent does not fit its payment; it is left alone',
+    );
     return false;
   }
   if (PAID.includes(payment.status)) return false;
   if (intent.status === 'succeeded') payment.succeed(cardOf(intent));
   else if (payment.status === PaymentStatus.Failed) return false;
   else if (intent.status === 'canceled') payment.fail(intent.last_payment_error?.code ?? 'canceled');
-  else if (intent.status === 'requires_payment_method' && intent.last_payment_error) payment.fail(declineCode(intent));
-  else if (intent.status === 'requires_action' && payment.status === PaymentStatus.Pending) payment.requireAction();
+  else if (intent.status === 'requires_payment_method' && intent.last_payment_error)
+    payment.fail(declineCode(intent));
+  else if (intent.status === 'requires_action' && payment.status === PaymentStatus.Pending)
+    payment.requireAction();
   else return false;
   return true;
 }
 
-const declineCode = ({ last_payment_error: error }: PaymentIntent) => error?.decline_code ?? error?.code ?? 'card_declined';
+const declineCode = ({ last_payment_error: error }: PaymentIntent) =>
+  error?.decline_code ?? error?.code ?? 'card_declined';
 
 /** Whether money was taken for an order that has ended without it. */
 async function cameTooLate({ status, orderId }: PaymentDocument): Promise<boolean> {

@@ -1,17 +1,22 @@
 import { requireAuth, validateRequest } from '@ticket-store/common';
 import { Router } from 'express';
-import { body } from 'express-validator';
+import { body, type CustomValidator } from 'express-validator';
 import { findOwnOrder } from '../models/order';
 import { pay } from '../models/pay';
 import { PaymentStatus } from '../models/payment-status';
 
-const text = (field: string) => body(field, `${field} must be provided`).isString().bail().trim().isLength({ min: 1, max: 255 });
+const field = (name: string) => body(name, `${name} must be provided`);
+const isText = (chain: ReturnType<typeof field>) =>
+  chain.isString().bail().trim().isLength({ min: 1, max: 255 });
+
+const hasNoPaymentMethod: CustomValidator = (_token, { req }) =>
+  (req.body as { paymentMethodId?: unknown } | undefined)?.paymentMethodId === undefined;
 
 /** Browsers send a payment method; older clients a card token. */
 const rules = [
-  text('orderId'),
-  text('paymentMethodId').optional(),
-  text('token').if((_token: unknown, { req }: { req: { body?: { paymentMethodId?: unknown } } }) => req.body?.paymentMethodId === undefined),
+  isText(field('orderId')),
+  isText(field('paymentMethodId').optional()),
+  isText(field('token').if(hasNoPaymentMethod)),
 ];
 
 export const createPayment = Router().post(
@@ -19,7 +24,11 @@ export const createPayment = Router().post(
   requireAuth,
   validateRequest(...rules),
   async (req, res) => {
-    const { orderId, paymentMethodId, token } = req.body as { orderId: string; paymentMethodId?: string; token: string };
+    const { orderId, paymentMethodId, token } = req.body as {
+      orderId: string;
+      paymentMethodId?: string;
+      token: string;
+    };
     const order = await findOwnOrder(orderId, req.currentUser!.id);
     const { payment, clientSecret } = await pay(order, paymentMethodId ? { paymentMethodId } : { token });
     if (payment.status === PaymentStatus.RequiresAction) {

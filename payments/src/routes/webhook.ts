@@ -1,7 +1,7 @@
-import { BadRequestError } from '@ticket-store/common';
+import { BadRequestError, ServiceUnavailableError } from '@ticket-store/common';
 import { raw, Router } from 'express';
 import { config } from '../config';
-import { readWebhook, type StripeEvent } from '../stripe';
+import { isStripeError, readWebhook, type StripeEvent } from '../stripe';
 import { handleWebhook } from '../webhooks';
 
 /** @throws BadRequestError unless Stripe signed it with our secret */
@@ -15,7 +15,15 @@ function readSigned(body: unknown, signature: string | undefined): StripeEvent {
   throw new BadRequestError('The signature of the webhook is not valid');
 }
 
-export const receiveWebhook = Router().post('/api/payments/webhook', raw({ type: '*/*', limit: '1mb' }), async (req, res) => {
-  await handleWebhook(readSigned(req.body, req.get('stripe-signature')));
-  res.json({ received: true });
-});
+export const receiveWebhook = Router().post(
+  '/api/payments/webhook',
+  raw({ type: '*/*', limit: '1mb' }),
+  async (req, res) => {
+    const event = readSigned(req.body, req.get('stripe-signature'));
+    await handleWebhook(event).catch((error: unknown) => {
+      // Stripe sends it again.
+      throw isStripeError(error) ? new ServiceUnavailableError() : error;
+    });
+    res.json({ received: true });
+  },
+);

@@ -8,7 +8,7 @@ import { openIntent } from '../models/pay';
 import { Payment, type PaymentDocument } from '../models/payment';
 import { PaymentStatus, UNDECIDED } from '../models/payment-status';
 import { settle } from '../models/settle';
-import { cancelIntent } from '../stripe';
+import { cancelIntent, describe } from '../stripe';
 
 const BATCH = 100;
 
@@ -18,7 +18,9 @@ function findForgotten(): Promise<PaymentDocument[]> {
   return Payment.find({
     status: trusted({ $in: UNDECIDED }),
     $or: [{ updatedAt: trusted({ $lt: before }) }, { abandonedAt: trusted({ $exists: true }) }],
-  }).limit(BATCH);
+  })
+    .sort({ updatedAt: 1 })
+    .limit(BATCH);
 }
 
 async function isOrderOver({ orderId, abandonedAt }: PaymentDocument): Promise<boolean> {
@@ -34,10 +36,16 @@ async function shouldGiveUp(payment: PaymentDocument): Promise<boolean> {
 
 async function reconcile(payment: PaymentDocument): Promise<void> {
   let intent = await openIntent(payment);
-  const open = ['requires_payment_method', 'requires_confirmation', 'requires_action'].includes(intent.status);
-  if (open && !intent.last_payment_error && (await shouldGiveUp(payment))) intent = await cancelIntent(intent.id);
+  const open = ['requires_payment_method', 'requires_confirmation', 'requires_action'].includes(
+    intent.status,
+  );
+  if (open && !intent.last_payment_error && (await shouldGiveUp(payment)))
+    intent = await cancelIntent(intent.id);
   const { status } = await settle(payment._id, intent);
-  log.info({ paymentId: String(payment._id), intent: intent.status, status }, 'Asked Stripe about an undecided payment');
+  log.info(
+    { paymentId: String(payment._id), intent: intent.status, status },
+    'Asked Stripe about an undecided payment',
+  );
   // Looked at just now: the next look has time.
   if (UNDECIDED.includes(status)) await changePayment(payment._id, touch);
 }
@@ -54,7 +62,10 @@ export const reconcilePayments: Worker = {
   run: async () => {
     for (const payment of await findForgotten()) {
       await reconcile(payment).catch((error: unknown) =>
-        log.error({ err: error, paymentId: String(payment._id) }, 'Could not reconcile a payment; it is tried again'),
+        log.error(
+          { ...describe(error), paymentId: String(payment._id) },
+          'Could not reconcile a payment; it is tried again',
+        ),
       );
     }
   },

@@ -3,7 +3,7 @@ import { log } from '../log';
 import { changePayment } from '../models/change';
 import { Payment, type PaymentDocument } from '../models/payment';
 import { PaymentStatus } from '../models/payment-status';
-import { refundIntent } from '../stripe';
+import { describe, refundIntent } from '../stripe';
 
 const BATCH = 100;
 
@@ -23,7 +23,10 @@ export const sendRefunds: Worker = {
   run: async () => {
     for (const payment of await Payment.find({ status: PaymentStatus.Refunding }).limit(BATCH)) {
       await sendRefund(payment).catch((error: unknown) =>
-        log.error({ err: error, paymentId: String(payment._id) }, 'Could not send a refund; it is tried again'),
+        log.error(
+          { ...describe(error), paymentId: String(payment._id) },
+          'Could not send a refund; it is tried again',
+        ),
       );
     }
   },

@@ -1,0 +1,4 @@
+import { sandbox } from './sandbox';
+
+afterEach(() => sandbox.reset());
+afterAll(() => sandbox.remove());
