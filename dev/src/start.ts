@@ -21,7 +21,7 @@ async function main() {
 function stopWhenTold(stack: Stack, log: CombinedLog) {
   let stopping = false;
   const stop = async (why: string) => {
-    // A terminal, npm and tsx may each pass the same Ctrl-C on.
+    // A terminal and npm may both pass the same Ctrl-C on.
     if (stopping) return;
     stopping = true;
     log.line('stack', `stopping (${why})`);
@@ -30,8 +30,14 @@ function stopWhenTold(stack: Stack, log: CombinedLog) {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(signal));
-  // tsx, which runs us, holds this channel: when it is killed outright, we go too.
-  process.on('disconnect', () => void stop('our runner is gone'));
+  whenOrphaned(() => void stop('npm is gone'));
+}
+
+/** npm can be killed without a word to us. Who starts us without npm may leave us running on purpose. */
+function whenOrphaned(stop: () => void) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(), 1_000).unref();
 }
 
 void main();

@@ -27,7 +27,9 @@ export class CombinedLog {
 
   /** Takes over a process's output. */
   follow(name: string, stream: NodeJS.ReadableStream): void {
-    createInterface({ input: stream }).on('line', (line) => this.line(name, this.render(line)));
+    createInterface({ input: stream }).on('line', (line) => {
+      if (line.trim()) this.line(name, this.render(line));
+    });
   }
 
   /** One line in the name of somebody. */

@@ -42,7 +42,8 @@ export function goModule(module: string, version: string, name: string): Source 
     label,
     version,
     async fetch(folder, log) {
-      const env = { ...process.env, GOBIN: folder };
+      // Without C there is less to build, and no compiler to need.
+      const env = { ...process.env, GOBIN: folder, CGO_ENABLED: '0' };
       const build = run('go', ['install', `${module}@v${version}`], { env });
       await withProgress(log, `${label} (about 90 seconds the first time)`, build);
       return join(folder, name);

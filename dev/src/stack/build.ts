@@ -1,15 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CombinedLog } from '../processes/combined-log';
 import { digestOf } from './digest';
+import { clientFolder, clientServerFolder, projectFolder, services } from './layout';
 import { takeLock } from './lock';
-import { services } from './processes';
-import { projectFolder, type Settings } from './settings';
-
-const clientFolder = join(projectFolder, 'client');
+import { type Settings } from './settings';
 
 /** Builds what changed since the last time: the services with `tsc -b`, the pages with `next build`. */
 export async function build(log: CombinedLog, { watch }: Settings): Promise<void> {
@@ -35,12 +34,22 @@ async function waitForLock(log: CombinedLog) {
 }
 
 async function buildClient(log: CombinedLog) {
-  const stamp = join(clientFolder, '.next', 'built-from');
+  // In the folder that every build makes anew: after somebody else's build, this one runs again.
+  const stamp = join(clientServerFolder, 'built-from');
   const wanted = await digestOf(clientFolder, [join(projectFolder, 'package-lock.json')]);
   const present = await readFile(stamp, 'utf8').catch(() => '');
   if (present === wanted) return log.line('build', 'the pages are up to date');
   await runTool(log, 'next/dist/bin/next', ['build'], clientFolder);
+  await addStaticFiles();
   await writeFile(stamp, wanted);
+}
+
+/** Next leaves these to a content delivery network, which nobody has here. */
+async function addStaticFiles() {
+  await cp(join(clientFolder, '.next/static'), join(clientServerFolder, '.next/static'), { recursive: true });
+  const publicFolder = join(clientFolder, 'public');
+  if (existsSync(publicFolder))
+    await cp(publicFolder, join(clientServerFolder, 'public'), { recursive: true });
 }
 
 async function runTool(log: CombinedLog, tool: string, args: string[], cwd: string) {

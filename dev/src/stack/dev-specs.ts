@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { httpProbe, tcpProbe } from '../processes/readiness';
 import { type ProcessSpec } from '../processes/spec';
 import { gatewayUrl, type StackContext, urlOf } from './context';
-import { projectFolder } from './settings';
+import { projectFolder } from './layout';
 
 /** Stripe, as far as payments can tell. */
 export function stripe(context: StackContext): ProcessSpec {

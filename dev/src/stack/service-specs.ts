@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { httpProbe } from '../processes/readiness';
 import { type ProcessSpec } from '../processes/spec';
 import { gatewayUrl, type StackContext, urlOf, usesSandbox } from './context';
-import { projectFolder } from './settings';
+import { clientFolder, clientServerFolder, projectFolder } from './layout';
 
 /** Services with a database of their own. */
 const withDatabase = ['auth', 'tickets', 'orders', 'payments'];
@@ -60,13 +60,13 @@ function wiring(context: StackContext, name: string): NodeJS.ProcessEnv {
 export function client(context: StackContext): ProcessSpec {
   const { settings, ports } = context;
   const port = `${ports.of('client')}`;
-  const next = join(projectFolder, 'node_modules/next/dist/bin/next');
+  const nextDev = [join(projectFolder, 'node_modules/next/dist/bin/next'), 'dev', '--hostname', '127.0.0.1'];
   return {
     name: 'client',
     kind: 'service',
     command: process.execPath,
-    args: [next, settings.watch ? 'dev' : 'start', '--port', port, '--hostname', '127.0.0.1'],
-    cwd: join(projectFolder, 'client'),
+    args: settings.watch ? nextDev : [join(clientServerFolder, 'server.js')],
+    cwd: clientFolder,
     env: {
       SITE_URL: gatewayUrl(context),
       ...settings.env,

@@ -1,7 +1,5 @@
 import { resolve } from 'node:path';
-
-/** The folder of the whole project. */
-export const projectFolder = resolve(__dirname, '../../..');
+import { projectFolder } from './layout';
 
 /** What the person who starts the stack decides. */
 export interface Settings {

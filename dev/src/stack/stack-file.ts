@@ -1,7 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gatewayUrl, type StackContext, urlOf, usesSandbox } from './context';
-import { services } from './processes';
+import { services } from './layout';
 
 /** `stack.json`: where everything is, for whoever wants to test, watch or disturb the stack. */
 export class StackFile {

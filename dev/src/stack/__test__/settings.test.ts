@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { projectFolder, readSettings } from '../settings';
+import { projectFolder } from '../layout';
+import { readSettings } from '../settings';
 
 describe('the settings of the stack', () => {
   it('are port 3000, .data and a demo by default', () => {
