@@ -2,6 +2,7 @@ export * from './config';
 export * from './context';
 export * from './create-app';
 export * from './database';
+export * from './dead-letters-command';
 export * from './health';
 export * from './http-server';
 export * from './logger';

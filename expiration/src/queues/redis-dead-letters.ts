@@ -1,4 +1,4 @@
-import { type DeadLetterStore, type Resource } from '@ticket-store/common';
+import { type DeadLetter, type DeadLetterStore, type Resource } from '@ticket-store/common';
 import { Redis } from 'ioredis';
 import { config } from '../config';
 
@@ -36,9 +36,19 @@ export class RedisDeadLetters implements DeadLetterStore, Resource {
     await this.redis.del(failures(id));
   }
 
-  async bury(letter: Parameters<DeadLetterStore['bury']>[0]): Promise<void> {
+  async bury(letter: DeadLetter): Promise<void> {
     await this.redis.hset(LETTERS, letter.id, JSON.stringify(letter));
     await this.forgetFailures(letter.id);
+  }
+
+  async list(): Promise<DeadLetter[]> {
+    const letters = Object.values(await this.redis.hgetall(LETTERS)).map((text) => JSON.parse(text) as DeadLetter);
+    const dated = letters.map((letter) => ({ ...letter, diedAt: new Date(letter.diedAt) }));
+    return dated.sort((a, b) => a.diedAt.getTime() - b.diedAt.getTime());
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.redis.hdel(LETTERS, id);
   }
 }
 

@@ -27,7 +27,8 @@ export const FailureModel = model('DeliveryFailure', failureSchema, 'delivery_fa
 export const ParkedEventModel = model('ParkedEvent', parkedSchema, 'parked_events');
 
 const toStored = <T extends { id: string }>({ id, ...rest }: T) => ({ _id: id, ...rest });
-const fromStored = ({ _id, ...rest }: Stored<ParkedEvent>): ParkedEvent => ({ id: _id, ...rest });
+const fromStored = <T extends { id: string }>({ _id, ...rest }: Stored<T>) =>
+  ({ id: _id, ...rest }) as unknown as T;
 
 /** Dead letters in the service's own database. */
 export const mongoDeadLetters: DeadLetterStore = {
@@ -43,6 +44,13 @@ export const mongoDeadLetters: DeadLetterStore = {
     await DeadLetterModel.replaceOne({ _id: letter.id }, toStored(letter), { upsert: true });
     await FailureModel.deleteOne({ _id: letter.id });
   },
+  async list() {
+    const letters = await DeadLetterModel.find().sort({ diedAt: 1 }).lean<Stored<DeadLetter>[]>();
+    return letters.map((letter) => fromStored<DeadLetter>(letter));
+  },
+  async remove(id) {
+    await DeadLetterModel.deleteOne({ _id: id });
+  },
 };
 
 /** Parked events in the service's own database. */
@@ -52,7 +60,7 @@ export const mongoParkingLot: ParkingLot = {
   },
   async find(aggregateId, version) {
     const found = await ParkedEventModel.findOne({ aggregateId, version }).lean<Stored<ParkedEvent>>();
-    return found ? fromStored(found) : undefined;
+    return found ? fromStored<ParkedEvent>(found) : undefined;
   },
   async remove(id) {
     await ParkedEventModel.deleteOne({ _id: id });
@@ -63,6 +71,6 @@ export const mongoParkingLot: ParkingLot = {
       .sort({ parkedAt: 1 })
       .limit(100)
       .lean<Stored<ParkedEvent>[]>();
-    return found.map(fromStored);
+    return found.map((parked) => fromStored<ParkedEvent>(parked));
   },
 };

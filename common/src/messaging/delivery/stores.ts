@@ -16,6 +16,10 @@ export interface DeadLetterStore {
   /** Forgets the failures of a message that was handled after all. */
   forgetFailures(id: string): Promise<void>;
   bury(letter: DeadLetter): Promise<void>;
+  /** The dead letters, the oldest first. */
+  list(): Promise<DeadLetter[]>;
+  /** Takes a dead letter out for good. */
+  remove(id: string): Promise<void>;
 }
 
 /** An event that waits for an earlier version of its aggregate. */

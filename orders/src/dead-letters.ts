@@ -1,0 +1,4 @@
+import { deadLettersCommand } from '@ticket-store/common';
+import { config } from './config';
+
+void deadLettersCommand({ name: 'orders', config });
