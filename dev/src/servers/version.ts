@@ -4,7 +4,7 @@ const versionLimitMs = 10_000;
 
 /** Runs a program once with --version: the proof that it and the libraries it wants work on this machine. */
 export async function firstLineOfVersion(path: string): Promise<string> {
-  const output = await run(path, ['--version'], { timeout: versionLimitMs });
+  const output = await run(path, ['--version'], { signal: AbortSignal.timeout(versionLimitMs) });
   return output.trim().split('\n')[0] || 'a version it does not tell';
 }
 
