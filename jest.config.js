@@ -1,6 +1,6 @@
 /** Run from the root, every package is a project of one run. */
 module.exports = {
-  projects: ['common', 'auth', 'tickets', 'orders', 'payments', 'expiration', 'dev', 'client'].map(
+  projects: ['common', 'auth', 'tickets', 'orders', 'payments', 'expiration', 'dev', 'client', 'e2e'].map(
     (name) => `<rootDir>/${name}`,
   ),
 };
