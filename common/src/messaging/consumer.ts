@@ -1,6 +1,7 @@
 import { type Message } from 'node-nats-streaming';
 import { type Subjects } from '../events';
 import { continueTrace, inContext } from '../service/context';
+import { faultPoint } from '../service/fault-points';
 import { type Logger } from '../service/logger';
 import { eventsReceived } from '../service/metrics';
 import { startWorker } from '../service/worker';
@@ -78,6 +79,7 @@ export class Consumer {
     const task = async () => {
       try {
         const outcome = await this.order.apply(event);
+        faultPoint('consumer:applied');
         if (message.isRedelivered()) await this.options.deadLetters.forgetFailures(event.id);
         message.ack();
         eventsReceived.inc({ subject: event.type, outcome });

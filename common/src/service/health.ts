@@ -1,4 +1,5 @@
 import express, { type Express } from 'express';
+import { faultPointRoutes } from './fault-points';
 import { registry } from './metrics';
 
 /** Whether the service can be given requests right now. */
@@ -19,12 +20,16 @@ export function withProbes(readiness: Readiness, app?: Express): Express {
   return probes;
 }
 
-/** The app of the metrics port, in the text format of Prometheus. */
-export function metricsApp(): Express {
+/**
+ * The app of the metrics port, in the text format of Prometheus.
+ * @param faultPoints whether tests may arm fault points there
+ */
+export function metricsApp(faultPoints = false): Express {
   const metrics = express();
   metrics.disable('x-powered-by');
   metrics.get('/metrics', async (_req, res) => {
     res.type(registry.contentType).send(await registry.metrics());
   });
+  if (faultPoints) metrics.use(faultPointRoutes());
   return metrics;
 }

@@ -3,6 +3,7 @@ export * from './context';
 export * from './create-app';
 export * from './database';
 export * from './dead-letters-command';
+export * from './fault-points';
 export * from './health';
 export * from './http-server';
 export * from './logger';

@@ -57,7 +57,10 @@ export async function startService(service: Service): Promise<RunningService> {
   const isReady = () => ready && (!config.MONGO_URI || isDatabaseUp());
   const servers = [
     await listen(withProbes({ isReady }, app), config.PORT),
-    await listen(metricsApp(), config.METRICS_PORT),
+    await listen(
+      metricsApp(config.FAULT_POINTS === 'on' && config.NODE_ENV !== 'production'),
+      config.METRICS_PORT,
+    ),
   ];
   const [http, metrics] = servers as [HttpServer, HttpServer];
   log.info({ port: http.port, metricsPort: metrics.port }, `${service.name} is ready`);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MongoMemoryServer } from 'mongodb-memory-server-core';
+import { MongoMemoryServer } from 'mongodb-memory-server';
 import { freePort } from '../processes/free-port';
 import { natsProbe, type Probe, redisProbe, untilReady } from '../processes/readiness';
 import { Reaper } from '../processes/reaper';

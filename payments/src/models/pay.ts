@@ -1,6 +1,7 @@
 import {
   ApiError,
   BadRequestError,
+  faultPoint,
   PaymentDeclinedError,
   ServiceUnavailableError,
 } from '@ticket-store/common';
@@ -38,6 +39,7 @@ export async function openIntent(payment: PaymentDocument): Promise<PaymentInten
   const { amount, currency, orderId } = payment;
   const charge = { amount, currency, orderId, paymentId: String(payment._id) };
   const intent = await prepareIntent(charge, payment.attemptKey());
+  faultPoint('payment:prepared');
   const { attempt } = payment;
   await changePayment(payment._id, (current) => {
     if (current.attempt !== attempt || current.stripeId) return false;
@@ -76,10 +78,15 @@ async function refuseIfCalledOff({ _id, attempt }: PaymentDocument): Promise<voi
 }
 
 async function charge(payment: PaymentDocument, source: PaymentSource): Promise<Attempted> {
+  faultPoint('payment:recorded');
   const { id } = await openIntent(payment);
+  faultPoint('payment:noted');
   await refuseIfCalledOff(payment);
   const intent = await confirmIntent(id, source, payment.attemptKey());
-  return { payment: await settle(payment._id, intent), clientSecret: intent.client_secret ?? undefined };
+  faultPoint('payment:charged');
+  const settled = await settle(payment._id, intent);
+  faultPoint('payment:settled');
+  return { payment: settled, clientSecret: intent.client_secret ?? undefined };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Worker } from '@ticket-store/common';
+import { faultPoint, type Worker } from '@ticket-store/common';
 import { log } from '../log';
 import { changePayment } from '../models/change';
 import { Payment, type PaymentDocument } from '../models/payment';
@@ -9,6 +9,7 @@ const BATCH = 100;
 
 async function sendRefund({ _id, stripeId, refundReason }: PaymentDocument): Promise<void> {
   const refundId = await refundIntent(stripeId!, refundReason!, `${String(_id)}-refund`);
+  faultPoint('refund:sent');
   await changePayment(_id, (payment) => {
     if (payment.status !== PaymentStatus.Refunding) return false;
     payment.completeRefund(refundId);

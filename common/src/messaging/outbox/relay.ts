@@ -1,4 +1,5 @@
 import { type Model } from 'mongoose';
+import { faultPoint } from '../../service/fault-points';
 import { type Logger } from '../../service/logger';
 import { eventsPublished } from '../../service/metrics';
 import { startWorker } from '../../service/worker';
@@ -105,7 +106,9 @@ export class Relay {
   private async publishOne(model: Model<Recording>, id: string, event: PendingEvent): Promise<void> {
     const { source, broker, log } = this.options;
     const body = serializeEvent({ ...event, source, time: event.time.toISOString() });
+    faultPoint('relay:saved');
     await broker.publish(event.type, body);
+    faultPoint('relay:acknowledged');
     eventsPublished.inc({ subject: event.type });
     this.published.add(model, id, event.id, log);
   }
