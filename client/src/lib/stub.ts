@@ -2,10 +2,11 @@ const series = ['stub-sea', 'stub-mustard', 'stub-coral', 'stub-lilac', 'stub-sk
 
 /** The colour class of a ticket's stub: always the same for the same ticket. */
 export function stubColour(ticketId: string): string {
-  // FNV-1a: ids made one after the other differ in one digit, and should differ in colour.
+  // FNV-1a and one more stir: ids made one after the other differ in one digit, and should differ in colour.
   let hash = 0x811c9dc5;
   for (const character of ticketId) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
-  return series[(hash >>> 16) % series.length] ?? '';
+  const stirred = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 8;
+  return series[stirred % series.length] ?? '';
 }
 
 /** The short number printed on a stub. */

@@ -27,8 +27,7 @@ export function useLiveOrder(
   const { failing } = usePoll(async () => {
     const [reading] = await Promise.all([fetchOrder(browserApi, first.order.id), also()]);
     setOrder(reading.order);
-    // The Date header has whole seconds, rounded down: half a second more is right on average.
-    setSkew(reading.serverNow + 500 - Date.now());
+    setSkew(reading.serverNow - Date.now());
   }, interval(order));
   return { order, skewMs, failing };
 }

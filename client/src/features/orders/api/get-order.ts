@@ -5,6 +5,7 @@ import { orderSchema } from './order';
 /** An order, and the server's clock in the moment it answered. */
 export async function fetchOrder(api: Api, id: string) {
   const { data: order, response } = await call(api, orderSchema, { url: apiPaths.order(id) });
-  const serverNow = Date.parse(String(response.headers.date)) || Date.now();
+  // The Date header has whole seconds, rounded down: half a second more is right on average.
+  const serverNow = Date.parse(String(response.headers.date)) + 500 || Date.now();
   return { order, serverNow };
 }

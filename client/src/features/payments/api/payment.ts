@@ -22,4 +22,3 @@ export const paymentSchema = z.object({
 });
 
 export type Payment = z.infer<typeof paymentSchema>;
-export type PaymentStatus = Payment['status'];
