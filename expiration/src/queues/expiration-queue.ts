@@ -8,6 +8,9 @@ interface Timer {
   orderId: string;
 }
 
+/** What Bull talks to Redis with. It neither waits for connections it is given, nor closes them. */
+type Connections = Record<'client' | 'subscriber' | 'bclient', Redis>;
+
 const ANNOUNCED_AT_ONCE = 50;
 const RETRY_DELAY_MS = 1_000;
 
@@ -17,16 +20,22 @@ const RETRY_DELAY_MS = 1_000;
  */
 export class ExpirationQueue implements Resource {
   private queue: Bull.Queue<Timer> | undefined;
+  private readonly connections: Connections;
 
   constructor(
-    private readonly redisUrl: string,
+    redisUrl: string,
     private readonly prefix = 'bull',
-  ) {}
+  ) {
+    this.connections = connectionsTo(redisUrl);
+  }
 
   async open({ broker, log }: { broker?: Broker | undefined; log: Logger }): Promise<void> {
+    for (const connection of Object.values(this.connections)) await connection.connect();
     this.queue = new Bull<Timer>('order:expiration', {
       prefix: this.prefix,
-      createClient: (type) => connectRedis(type, this.redisUrl),
+      // However often a process dies with a timer in its hands, the timer goes off.
+      settings: { maxStalledCount: Number.MAX_SAFE_INTEGER },
+      createClient: (type) => this.connections[type],
       defaultJobOptions: {
         attempts: Number.MAX_SAFE_INTEGER,
         backoff: { type: 'fixed', delay: RETRY_DELAY_MS },
@@ -35,13 +44,16 @@ export class ExpirationQueue implements Resource {
         removeOnFail: true,
       },
     });
-    this.queue.on('error', (error) => log.warn({ err: error }, 'Redis is away; orders sweeps what no timer announces'));
+    this.queue.on('error', (error) =>
+      log.warn({ err: error }, 'Redis is away; orders sweeps what no timer announces'),
+    );
     void this.queue.process(ANNOUNCED_AT_ONCE, ({ data }) => announce(broker!, data.orderId));
     await this.queue.isReady();
   }
 
   async close(): Promise<void> {
     await this.queue?.close();
+    for (const connection of Object.values(this.connections)) connection.disconnect();
   }
 
   /** Announces the order's expiry at `expiresAt`, or now if that has passed. */
@@ -62,16 +74,26 @@ export class ExpirationQueue implements Resource {
   }
 }
 
-function connectRedis(type: 'client' | 'subscriber' | 'bclient', url: string): Redis {
+function connectionsTo(url: string): Connections {
   // Bull's own rule for the two connections that wait; the third fails after a few tries, so that a listener whose
   // timer could not be set is called again.
-  if (type === 'client') return new Redis(url, { maxRetriesPerRequest: 3 });
-  return new Redis(url, { maxRetriesPerRequest: null, enableReadyCheck: false });
+  const waiting = { lazyConnect: true, maxRetriesPerRequest: null, enableReadyCheck: false };
+  return {
+    client: new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 3 }),
+    subscriber: new Redis(url, waiting),
+    bclient: new Redis(url, waiting),
+  };
 }
 
 async function announce(broker: Broker, orderId: string): Promise<void> {
   const type = Subjects.ExpirationComplete;
-  const event = { id: `${orderId}:expired`, type, source: 'expiration', time: new Date().toISOString(), data: { orderId } };
+  const event = {
+    id: `${orderId}:expired`,
+    type,
+    source: 'expiration',
+    time: new Date().toISOString(),
+    data: { orderId },
+  };
   await broker.publish(type, serializeEvent(event));
 }
 

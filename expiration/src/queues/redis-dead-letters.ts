@@ -42,7 +42,9 @@ export class RedisDeadLetters implements DeadLetterStore, Resource {
   }
 
   async list(): Promise<DeadLetter[]> {
-    const letters = Object.values(await this.redis.hgetall(LETTERS)).map((text) => JSON.parse(text) as DeadLetter);
+    const letters = Object.values(await this.redis.hgetall(LETTERS)).map(
+      (text) => JSON.parse(text) as DeadLetter,
+    );
     const dated = letters.map((letter) => ({ ...letter, diedAt: new Date(letter.diedAt) }));
     return dated.sort((a, b) => a.diedAt.getTime() - b.diedAt.getTime());
   }

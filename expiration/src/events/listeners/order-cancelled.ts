@@ -1,4 +1,6 @@
 import { listener, Subjects } from '@ticket-store/common';
 import { expirationQueue } from '../../queues/expiration-queue';
 
-export const stopTimerOfCancelledOrder = listener(Subjects.OrderCancelled, ({ id }) => expirationQueue.clear(id));
+export const stopTimerOfCancelledOrder = listener(Subjects.OrderCancelled, ({ id }) =>
+  expirationQueue.clear(id),
+);
