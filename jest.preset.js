@@ -8,6 +8,8 @@ module.exports = (name, servers = []) => ({
   testMatch: ['<rootDir>/src/**/__test__/*.test.ts'],
   transform: { '\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] },
   testEnvironmentOptions: { customExportConditions: ['ticket-store:source', 'node', 'node-addons'] },
+  // Real servers on a busy machine: what takes seconds elsewhere may take long here, and says nothing about the code.
+  testTimeout: 30_000,
   setupFiles: [`${__dirname}/common/src/testing/environment.ts`],
   ...(servers.length && {
     globalSetup: `${__dirname}/dev/src/testing/global-setup.ts`,

@@ -4,6 +4,7 @@ import { log } from './log';
 import { showPaymentConfig } from './routes/config';
 import { createPayment } from './routes/create';
 import { listPayments } from './routes/list';
+import { refundPayment } from './routes/refund';
 import { receiveWebhook } from './routes/webhook';
 
 export const app = createApp({
@@ -11,5 +12,5 @@ export const app = createApp({
   log,
   // The signature is of the body as it was sent, so it is read before anything parses it.
   rawRoutes: [receiveWebhook],
-  routes: [createPayment, listPayments, showPaymentConfig],
+  routes: [createPayment, listPayments, showPaymentConfig, refundPayment],
 });

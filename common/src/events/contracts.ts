@@ -24,7 +24,8 @@ const orderCreated = z.object({
   status: z.enum(OrderStatus),
   userId: id,
   expiresAt: z.iso.datetime(),
-  ticket: z.object({ id, price: z.number() }),
+  // The seller; events of earlier releases do not name one.
+  ticket: z.object({ id, price: z.number(), userId: id.optional() }),
 });
 
 const orderEnded = z.object({ id, version, ticket: z.object({ id }) });

@@ -76,6 +76,20 @@ export class Broker extends EventEmitter<{ online: [] }> {
     await subscribeTo(this.client!, subscription);
   }
 
+  /**
+   * Forgets how far a queue group has read, so that its next subscription gets every event from the first one on. No
+   * process of the group may be running.
+   */
+  async forgetPosition(subject: string, queueGroup: string): Promise<void> {
+    const subscription = await subscribeTo(this.client!, {
+      ...{ subject, queueGroup, ackWaitSeconds: 1 },
+      onMessage: () => undefined,
+    });
+    const forgotten = once(subscription, 'unsubscribed');
+    subscription.unsubscribe();
+    await forgotten;
+  }
+
   /** Publishes and waits for the broker's acknowledgement. @throws when there is none; it may be stored all the same */
   publish(subject: string, body: string): Promise<void> {
     if (!this.online || !this.client) return Promise.reject(new Error('The broker is away'));
@@ -168,7 +182,7 @@ function connected(client: Stan): Promise<void> {
   });
 }
 
-async function subscribeTo(client: Stan, settings: SubscriptionSettings): Promise<void> {
+async function subscribeTo(client: Stan, settings: SubscriptionSettings): Promise<Subscription> {
   const options = client
     .subscriptionOptions()
     .setDeliverAllAvailable()
@@ -184,4 +198,5 @@ async function subscribeTo(client: Stan, settings: SubscriptionSettings): Promis
       Promise.reject(new Error(`Could not subscribe to ${settings.subject}`)),
     ),
   ]);
+  return subscription;
 }

@@ -11,6 +11,7 @@ import { createLogger } from '../service/logger';
 /** A real NATS Streaming server of a test's own, that can be killed and started again with its data. */
 export class NatsStreamingServer {
   private child: ChildProcess | undefined;
+  private readonly killWithUs = () => this.child?.kill('SIGKILL');
 
   private constructor(
     private readonly port: number,
@@ -37,12 +38,13 @@ export class NatsStreamingServer {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     this.child = child;
-    process.once('exit', () => child.kill('SIGKILL'));
+    process.once('exit', this.killWithUs);
     await streamingReady(child);
   }
 
   /** Ends it as a crash would. */
   async kill(): Promise<void> {
+    process.off('exit', this.killWithUs);
     if (!this.child || this.child.exitCode !== null || this.child.signalCode !== null) return;
     const ended = once(this.child, 'exit');
     this.child.kill('SIGKILL');

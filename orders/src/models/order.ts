@@ -96,13 +96,13 @@ export function toShape(order: Pick<OrderDocument, keyof OrderFields | '_id'>) {
 }
 
 orderSchema.methods.reserve = function () {
-  const { id, price } = this.ticket;
+  const { id, price, userId } = this.ticket;
   this.record(Subjects.OrderCreated, {
     id: this.id as string,
     status: this.status,
     userId: this.userId,
     expiresAt: this.expiresAt.toISOString(),
-    ticket: { id, price },
+    ticket: { id, price, userId },
   });
 };
 

@@ -17,12 +17,12 @@ export interface KnownOrder {
 }
 
 export async function anOrder(
-  changes: Partial<EventData<Subjects.OrderCreated>> & { price?: number } = {},
+  changes: Partial<EventData<Subjects.OrderCreated>> & { price?: number; sellerId?: string } = {},
 ): Promise<KnownOrder> {
   const buyer = aUser();
-  const { price = 20, ...rest } = changes;
+  const { price = 20, sellerId, ...rest } = changes;
   const order = orderData({ userId: buyer.id, ...rest });
-  await deliver(replicateOrder, { ...order, ticket: { ...order.ticket, price } });
+  await deliver(replicateOrder, { ...order, ticket: { ...order.ticket, price, userId: sellerId } });
   return { id: order.id, buyer };
 }
 

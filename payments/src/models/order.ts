@@ -5,6 +5,8 @@ import { isValidObjectId, model, Schema } from 'mongoose';
 export interface OrderFields extends Replica {
   _id: string;
   userId: string;
+  /** Unknown of orders that were made before their events named the seller. */
+  sellerId?: string | undefined;
   status: OrderStatus;
   price: number;
   expiresAt: Date;
@@ -15,6 +17,7 @@ const orderSchema = new Schema<OrderFields>(
     _id: String,
     version: { type: Number, required: true },
     userId: { type: String, required: true },
+    sellerId: String,
     status: { type: String, enum: Object.values(OrderStatus), required: true },
     price: { type: Number, required: true },
     expiresAt: { type: Date, required: true },
@@ -24,10 +27,16 @@ const orderSchema = new Schema<OrderFields>(
 
 export const Order = model('Order', orderSchema);
 
-/** The order of that id, for its buyer. @throws NotFoundError, NotAuthorizedError */
-export async function findOwnOrder(id: string, userId: string): Promise<OrderFields> {
+/** The order of that id. @throws NotFoundError */
+export async function findOrder(id: string): Promise<OrderFields> {
   const order = isValidObjectId(id) ? await Order.findById(id).lean() : null;
   if (!order) throw new NotFoundError();
+  return order;
+}
+
+/** The order of that id, for its buyer. @throws NotFoundError, NotAuthorizedError */
+export async function findOwnOrder(id: string, userId: string): Promise<OrderFields> {
+  const order = await findOrder(id);
   if (order.userId !== userId) throw new NotAuthorizedError();
   return order;
 }

@@ -1,7 +1,8 @@
 import { requireAuth, validateRequest } from '@ticket-store/common';
 import { Router } from 'express';
 import { query } from 'express-validator';
-import { findOwnOrder } from '../models/order';
+import { findOrder } from '../models/order';
+import { maySee } from '../models/rights';
 import { Payment, toShape } from '../models/payment';
 
 export const listPayments = Router().get(
@@ -9,8 +10,9 @@ export const listPayments = Router().get(
   requireAuth,
   validateRequest(query('orderId', 'OrderId must be provided').isString().bail().notEmpty()),
   async (req, res) => {
-    const { _id: orderId } = await findOwnOrder(req.query.orderId as string, req.currentUser!.id);
-    const payments = await Payment.find({ orderId }).lean();
-    res.json(payments.map(toShape));
+    const order = await findOrder(req.query.orderId as string);
+    const { card } = maySee(req.currentUser!, order);
+    const payments = (await Payment.find({ orderId: order._id }).lean()).map(toShape);
+    res.json(card ? payments : payments.map((payment) => ({ ...payment, card: undefined })));
   },
 );

@@ -34,6 +34,19 @@ it('delivers to a queue group what was published before it first subscribed', as
   await eventually(() => expect(bodies).toEqual(['one']));
 });
 
+it('delivers everything again to a queue group whose position was forgotten', async () => {
+  const bodies = await collect('replayed', 'group');
+  await broker.publish('replayed', 'one');
+  await eventually(() => expect(bodies).toEqual(['one']));
+  await broker.close();
+
+  broker = await server.connect(`broker-${anId()}`);
+  await broker.forgetPosition('replayed', 'group');
+
+  const again = await collect('replayed', 'group');
+  await eventually(() => expect(again).toEqual(['one']));
+});
+
 it('refuses to publish at once while the broker is away', async () => {
   await server.kill();
   await eventually(() => expect(broker.isOnline).toBe(false));

@@ -39,7 +39,14 @@ describe('201', () => {
     const ticket = await aTicket({ price: 19.99 });
     const { body } = await reserve(ticket.id, aUser()).expect(201);
     const { id, userId, status, expiresAt } = body;
-    const data = { id, version: 0, userId, status, expiresAt, ticket: { id: ticket.id, price: 19.99 } };
+    const data = {
+      id,
+      version: 0,
+      userId,
+      status,
+      expiresAt,
+      ticket: { id: ticket.id, price: 19.99, userId: ticket.userId },
+    };
     expect(await eventsOf(id as string)).toEqual([{ type: Subjects.OrderCreated, data }]);
   });
 

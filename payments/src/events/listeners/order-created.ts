@@ -7,6 +7,6 @@ export const replicateOrder = listener(
     applyNext(
       Order,
       { id, version },
-      { userId, status, price: ticket.price, expiresAt: new Date(expiresAt) },
+      { userId, status, sellerId: ticket.userId, price: ticket.price, expiresAt: new Date(expiresAt) },
     ),
 );
