@@ -21,6 +21,9 @@ export function SalesTable({ sales, timeZone }: { sales: Order[]; timeZone: stri
             <th scope="col" className="px-5 py-3 text-right">
               Price
             </th>
+            <th scope="col" className="px-5 py-3">
+              <span className="sr-only">More</span>
+            </th>
           </tr>
         </thead>
         <tbody className="divide-y divide-line">
@@ -40,6 +43,11 @@ export function SalesTable({ sales, timeZone }: { sales: Order[]; timeZone: stri
               </td>
               <td className="px-5 py-3.5 text-right">
                 <Price value={ticket.price} />
+              </td>
+              <td className="px-5 py-3.5 text-right">
+                <Link href={paths.sale(id)} prefetch={false} className="underline underline-offset-4">
+                  Details<span className="sr-only"> of {ticket.title}</span>
+                </Link>
               </td>
             </tr>
           ))}

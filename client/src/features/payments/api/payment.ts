@@ -19,6 +19,7 @@ export const paymentSchema = z.object({
   status: z.enum(paymentStatuses),
   card: z.nullish(z.object({ brand: z.nullish(z.string()), last4: z.nullish(z.string()) })),
   createdAt: z.nullish(z.string()),
+  refund: z.nullish(z.object({ reason: z.string() })),
 });
 
 export type Payment = z.infer<typeof paymentSchema>;

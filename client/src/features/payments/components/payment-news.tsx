@@ -12,7 +12,9 @@ interface Props {
 /** What is going on with a payment that is not simply done. */
 export function PaymentNews({ payment, returned, refusedByBank }: Props) {
   if (payment?.status === 'refunding' || payment?.status === 'refunded')
-    return <RefundNews done={payment.status === 'refunded'} />;
+    return (
+      <RefundNews done={payment.status === 'refunded'} bySeller={payment.refund?.reason === BY_SELLER} />
+    );
   if (
     payment?.status === 'pending' ||
     (payment?.status === 'requires_action' && returned && !refusedByBank)
@@ -43,14 +45,20 @@ export function PaymentNews({ payment, returned, refusedByBank }: Props) {
   return null;
 }
 
-function RefundNews({ done }: { done: boolean }) {
+const BY_SELLER = 'requested_by_seller';
+
+/** Why the money goes back, and when it is there. */
+function RefundNews({ done, bySeller }: { done: boolean; bySeller: boolean }) {
+  const why = bySeller
+    ? 'The seller has given your money back.'
+    : 'The payment came too late for this reservation.';
   return done ? (
     <Alert tone="good" live title="Your money is on its way back">
-      The payment came too late for this reservation and was refunded. Banks show it within five to ten days.
+      {why} Banks show it within five to ten days.
     </Alert>
   ) : (
     <Alert tone="warn" live title="Your payment is being refunded">
-      It came too late for this reservation. You do not need to do anything.
+      {why} You do not need to do anything.
     </Alert>
   );
 }

@@ -1,0 +1,46 @@
+import { notFound } from 'next/navigation';
+import { ButtonLink } from '@/components/button';
+import { Card } from '@/components/card';
+import { DefinitionList } from '@/components/definition-list';
+import { Page } from '@/components/page';
+import { Price } from '@/components/price';
+import { paths } from '@/config/paths';
+import { fetchSales } from '@/features/orders/api/sales';
+import { refundSale } from '@/features/payments/actions';
+import { fetchPayment } from '@/features/payments/api/list-payments';
+import { SaleState } from '@/features/payments/components/sale-state';
+import { serverApi } from '@/lib/api/server';
+import { formatMoment } from '@/lib/dates';
+import { orSignIn } from '@/lib/or-sign-in';
+import { timeZone } from '@/lib/time-zone';
+
+export const metadata = { title: 'Sale' };
+
+/** One sale, and the way to give its money back. */
+export default async function Sale({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const api = await serverApi();
+  const sale = (await orSignIn(paths.sale(id), fetchSales(api))).find((order) => order.id === id);
+  if (!sale) notFound();
+  const [payment, zone] = await Promise.all([fetchPayment(api, id), timeZone()]);
+  const { ticket } = sale;
+  return (
+    <Page title={ticket.title} narrow>
+      <Card className="space-y-6">
+        <DefinitionList
+          facts={[
+            ['Sold for', <Price key="price" value={ticket.price} />],
+            ...(payment?.createdAt
+              ? [['Paid on', formatMoment(payment.createdAt, zone)] as [string, string]]
+              : []),
+            ['Order', id],
+          ]}
+        />
+        <SaleState payment={payment} refund={refundSale} />
+        <ButtonLink look="quiet" href={paths.sales}>
+          All sales
+        </ButtonLink>
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import { render, screen } from '@testing-library/react';
+import type { Payment } from '../api/payment';
+import { PaymentNews } from '../components/payment-news';
+import { SaleState } from '../components/sale-state';
+
+const payment = (status: Payment['status'], reason?: string): Payment => ({
+  id: 'p1',
+  orderId: 'o1',
+  amount: 8800,
+  currency: 'usd',
+  status,
+  refund: reason ? { reason } : undefined,
+});
+const refund = jest.fn();
+
+it('offers a seller to refund a sale, and says how much', () => {
+  render(<SaleState payment={payment('succeeded')} refund={refund} />);
+
+  expect(screen.getByRole('button', { name: 'Refund the buyer' })).toBeVisible();
+  expect(screen.getByText('Give $88.00 back?')).toBeInTheDocument();
+});
+
+it.each([
+  ['refunding', 'Being refunded'],
+  ['refunded', 'Refunded'],
+] as const)('offers it no more when a sale is %s', (status, words) => {
+  render(<SaleState payment={payment(status)} refund={refund} />);
+
+  expect(screen.getByText(words)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Refund the buyer' })).not.toBeInTheDocument();
+});
+
+it.each([
+  ['requested_by_seller', /The seller has given your money back/],
+  ['order_ended', /came too late for this reservation/],
+])('tells the buyer why the money goes back: %s', (reason, words) => {
+  render(<PaymentNews payment={payment('refunded', reason)} />);
+
+  expect(screen.getByText(words)).toBeVisible();
+});
