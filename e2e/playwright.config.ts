@@ -4,6 +4,11 @@ import { browserProgram } from './src/support/browser';
 const quiet =
   '--disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
+/** Such as `MAP shop.example 127.0.0.1`: a name that only the browsers of the stories need to know. */
+const resolver = process.env.HOST_RESOLVER_RULES
+  ? [`--host-resolver-rules=${process.env.HOST_RESOLVER_RULES}`]
+  : [];
+
 export default defineConfig({
   testDir: 'src/stories',
   testMatch: '*.story.ts',
@@ -19,6 +24,9 @@ export default defineConfig({
     ignoreHTTPSErrors: process.env.IGNORE_HTTPS_ERRORS === 'true',
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
-    launchOptions: { executablePath: browserProgram(), args: ['--no-sandbox', ...quiet.split(' ')] },
+    launchOptions: {
+      executablePath: browserProgram(),
+      args: ['--no-sandbox', ...quiet.split(' '), ...resolver],
+    },
   },
 });
