@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { requireNoSecrets } from './support/secrets';
 import { startOwnStack } from './support/stack';
 
 /** Long enough to buy in comfort, short enough to watch a reservation run out. */
@@ -22,11 +23,9 @@ async function main(): Promise<number> {
   const logFile = resolve(results, 'stack.log');
   console.log(`Starting a stack for the stories; its log is ${logFile}`);
   const stack = await startOwnStack({ EXPIRATION_WINDOW_SECONDS: WINDOW_SECONDS }, logFile);
-  try {
-    return await runStories(stack.url, positionals);
-  } finally {
-    await stack.stop();
-  }
+  const code = await runStories(stack.url, positionals).finally(() => stack.stop());
+  requireNoSecrets(logFile);
+  return code;
 }
 
 async function runStories(baseUrl: string, args: string[]): Promise<number> {

@@ -38,3 +38,10 @@ export async function payWith(buyer: Page, cardNumber: string): Promise<void> {
   await buyer.getByRole('button', { name: cardNumber }).click();
   await buyer.getByRole('button', { name: /^Pay \$/ }).click();
 }
+
+/** Types a card into the form, without paying yet. */
+export async function typeCard(buyer: Page, cardNumber: string): Promise<void> {
+  await buyer.getByLabel('Card number').fill(cardNumber);
+  await buyer.getByLabel('Expires').fill('12 / 34');
+  await buyer.getByLabel('Security code').fill('123');
+}
