@@ -25,12 +25,19 @@ export interface AppOptions {
 /** The proxies in front of every service: the ingress controller, and nothing else. */
 const TRUSTED_HOPS = 1;
 
+// A browser that is shown an answer of the API, which is data, has nothing to do with it but to show it.
+const NOTHING = ["'none'"];
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: { defaultSrc: NOTHING, baseUri: NOTHING, formAction: NOTHING, frameAncestors: NOTHING },
+};
+
 /** Builds the Express app of a service: what all services do with a request, around the service's own routes. */
 export function createApp({ jwtKeys, routes, rawRoutes = [], log }: AppOptions): Express {
   const app = express();
   app.set('trust proxy', TRUSTED_HOPS);
   app.use(requestContext(log));
-  app.use(helmet());
+  app.use(helmet({ contentSecurityPolicy }));
   // Answers depend on the session; a shared cache must not keep them. A route that may be cached says so itself.
   app.use((_req, res, next) => {
     res.set('Cache-Control', 'private, no-cache');

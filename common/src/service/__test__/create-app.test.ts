@@ -32,6 +32,17 @@ const app = createApp({
 });
 const visitor = asUser(app);
 
+describe('every answer', () => {
+  it('lets a browser that is shown it load, run, send and frame nothing', async () => {
+    const { headers } = await visitor.get('/me');
+
+    expect(headers['content-security-policy']).toBe(
+      "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
+    );
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+  });
+});
+
 describe('errors', () => {
   it.each([
     ['bad', 400, [{ message: 'That is wrong', field: 'field' }]],
