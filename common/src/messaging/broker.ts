@@ -81,9 +81,12 @@ export class Broker extends EventEmitter<{ online: [] }> {
    * process of the group may be running.
    */
   async forgetPosition(subject: string, queueGroup: string): Promise<void> {
+    const onMessage = () => undefined;
     const subscription = await subscribeTo(this.client!, {
-      ...{ subject, queueGroup, ackWaitSeconds: 1 },
-      onMessage: () => undefined,
+      subject,
+      queueGroup,
+      ackWaitSeconds: 1,
+      onMessage,
     });
     const forgotten = once(subscription, 'unsubscribed');
     subscription.unsubscribe();

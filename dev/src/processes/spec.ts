@@ -13,4 +13,6 @@ export interface ProcessSpec {
   probe: Probe;
   /** Where a server's own talk goes instead of the combined log. */
   logFile?: string;
+  /** While this file exists it is not started: whoever kills it decides how long it stays away. */
+  holdFile?: string;
 }

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { BackOff } from './back-off';
 import { type Reaper } from './reaper';
 import { type ProcessSpec } from './spec';
+
+const lookAgainMs = 50;
 
 /** Who hears of a process's life. */
 export interface Watcher {
@@ -30,7 +32,11 @@ export class SupervisedProcess {
   /** Starts it; from now on it runs until `stop`. */
   start(): void {
     if (this.stopping) return;
-    const { name, command, args, cwd, env, logFile } = this.spec;
+    const { name, command, args, cwd, env, logFile, holdFile } = this.spec;
+    if (holdFile && existsSync(holdFile)) {
+      this.restart = setTimeout(() => this.start(), lookAgainMs);
+      return;
+    }
     const started = Date.now();
     const log = logFile ? openSync(logFile, 'a') : 'pipe';
     // A process group of its own: Ctrl-C in a terminal reaches the stack alone, which stops things in order.

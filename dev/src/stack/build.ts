@@ -11,13 +11,13 @@ import { takeLock } from './lock';
 import { type Settings } from './settings';
 
 /** Builds what changed since the last time: the services with `tsc -b`, the pages with `next build`. */
-export async function build(log: CombinedLog, { watch }: Settings): Promise<void> {
+export async function build(log: CombinedLog, { watch, pages }: Settings): Promise<void> {
   // In watch mode everything runs from source.
   if (watch) return;
   const lock = await waitForLock(log);
   try {
     await runTool(log, 'typescript/bin/tsc', ['-b', ...services], projectFolder);
-    await buildClient(log);
+    if (pages) await buildClient(log);
   } finally {
     lock.close();
   }

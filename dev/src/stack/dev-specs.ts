@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { httpProbe, tcpProbe } from '../processes/readiness';
 import { type ProcessSpec } from '../processes/spec';
 import { gatewayUrl, type StackContext, urlOf } from './context';
-import { projectFolder } from './layout';
+import { projectFolder, replicasOf, services } from './layout';
 
 /** Stripe, as far as payments can tell. */
 export function stripe(context: StackContext): ProcessSpec {
@@ -20,10 +20,13 @@ export function stripe(context: StackContext): ProcessSpec {
 }
 
 /** The one port that is open to everybody. */
-export function gateway(context: StackContext, services: string[]): ProcessSpec {
-  const { port } = context.settings;
+export function gateway(context: StackContext): ProcessSpec {
+  const { port, pages, replicas } = context.settings;
+  const addresses = (name: string, count: number) =>
+    replicasOf(name, count).map((replica) => urlOf(context, replica.name));
   const upstreams = {
-    ...Object.fromEntries(services.map((name) => [`${name}-srv`, [urlOf(context, name)]])),
+    ...Object.fromEntries(services.map((name) => [`${name}-srv`, addresses(name, replicas)])),
+    ...(pages && { 'client-srv': addresses('client', 1) }),
     'stripe-sandbox-srv': [urlOf(context, 'stripe')],
   };
   return {

@@ -6,6 +6,21 @@ export const projectFolder = resolve(__dirname, '../../..');
 /** The services, apart from the client; each has a folder of that name. */
 export const services = ['auth', 'tickets', 'orders', 'payments', 'expiration'];
 
+/** A process of a service; the first has the service's own name. */
+export interface Replica {
+  service: string;
+  name: string;
+  number: number;
+}
+
+/** The processes that share a service's work. */
+export function replicasOf(service: string, count: number): Replica[] {
+  return Array.from({ length: count }, (_, index) => {
+    const number = index + 1;
+    return { service, number, name: number === 1 ? service : `${service}-${number}` };
+  });
+}
+
 /** Where the pages are written. */
 export const clientFolder = join(projectFolder, 'client');
 

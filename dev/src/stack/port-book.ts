@@ -1,6 +1,6 @@
 import { freePort } from '../processes/free-port';
 
-const pages = 40;
+const pages = 64;
 
 /** The ports of one stack. A name keeps its port for as long as the stack runs, through every restart. */
 export class PortBook {

@@ -1,7 +1,7 @@
 import { type ProcessSpec } from '../processes/spec';
 import { type StackContext, usesSandbox } from './context';
 import { gateway, stripe } from './dev-specs';
-import { services } from './layout';
+import { replicasOf, services } from './layout';
 import { mongo, nats, redis } from './server-specs';
 import { client, service } from './service-specs';
 
@@ -12,8 +12,10 @@ export function processes(context: StackContext): ProcessSpec[] {
     nats(context),
     redis(context),
     ...(usesSandbox(context) ? [stripe(context)] : []),
-    ...services.map((name) => service(context, name)),
-    client(context),
-    gateway(context, [...services, 'client']),
+    ...services
+      .flatMap((name) => replicasOf(name, context.settings.replicas))
+      .map((replica) => service(context, replica)),
+    ...(context.settings.pages ? [client(context)] : []),
+    gateway(context),
   ];
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { httpProbe } from '../processes/readiness';
 import { type ProcessSpec } from '../processes/spec';
 import { gatewayUrl, type StackContext, urlOf, usesSandbox } from './context';
-import { clientFolder, clientServerFolder, projectFolder } from './layout';
+import { clientFolder, clientServerFolder, projectFolder, type Replica } from './layout';
 
 /** Services with a database of their own. */
 const withDatabase = ['auth', 'tickets', 'orders', 'payments'];
@@ -10,7 +10,8 @@ const withDatabase = ['auth', 'tickets', 'orders', 'payments'];
 const watchArgs = ['--conditions=ticket-store:source', '--include', 'src', '--include', '../common/src'];
 
 /** One of our services, run as its image runs it; in watch mode from source, again after every edit. */
-export function service(context: StackContext, name: string): ProcessSpec {
+export function service(context: StackContext, replica: Replica): ProcessSpec {
+  const { name } = replica;
   const { settings, ports } = context;
   const args = settings.watch
     ? [join(projectFolder, 'node_modules/tsx/dist/cli.mjs'), 'watch', ...watchArgs, 'src/index.ts']
@@ -20,11 +21,11 @@ export function service(context: StackContext, name: string): ProcessSpec {
     kind: 'service',
     command: process.execPath,
     args,
-    cwd: join(projectFolder, name),
+    cwd: join(projectFolder, replica.service),
     env: {
       ...defaults(context),
       ...settings.env,
-      ...wiring(context, name),
+      ...wiring(context, replica),
       NODE_ENV: 'development',
       PORT: `${ports.of(name)}`,
       METRICS_PORT: `${ports.of(`${name}-metrics`)}`,
@@ -44,13 +45,15 @@ function defaults(context: StackContext): NodeJS.ProcessEnv {
 }
 
 /** Where the other processes are. Only the stack knows, so nothing in its environment changes it. */
-function wiring(context: StackContext, name: string): NodeJS.ProcessEnv {
+function wiring(context: StackContext, { service, number }: Replica): NodeJS.ProcessEnv {
   const { ports } = context;
   return {
-    ...(withDatabase.includes(name) && { MONGO_URI: `mongodb://127.0.0.1:${ports.of('mongo')}/${name}` }),
+    ...(withDatabase.includes(service) && {
+      MONGO_URI: `mongodb://127.0.0.1:${ports.of('mongo')}/${service}`,
+    }),
     NATS_URL: `nats://127.0.0.1:${ports.of('nats')}`,
     NATS_CLUSTER_ID: 'ticketing',
-    NATS_CLIENT_ID: `${name}-1`,
+    NATS_CLIENT_ID: `${service}-${number}`,
     REDIS_URL: `redis://127.0.0.1:${ports.of('redis')}`,
     ...(usesSandbox(context) && { STRIPE_KEY: 'sk_test_sandbox', STRIPE_API_URL: urlOf(context, 'stripe') }),
   };

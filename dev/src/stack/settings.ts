@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { projectFolder } from './layout';
 
+/** As many as two cores can bear. */
+const most = 4;
+
 /** What the person who starts the stack decides. */
 export interface Settings {
   port: number;
@@ -9,6 +12,10 @@ export interface Settings {
   demo: boolean;
   /** Whether services restart when their code changes. */
   watch: boolean;
+  /** Whether the pages run; tests of the API do without. */
+  pages: boolean;
+  /** How many processes each service that owns data or timers runs in. */
+  replicas: number;
   env: NodeJS.ProcessEnv;
 }
 
@@ -23,6 +30,14 @@ export function readSettings(env: NodeJS.ProcessEnv, args: string[]): Settings {
     dataFolder: resolve(projectFolder, env.DATA_DIR || '.data'),
     demo: env.DEMO?.toLowerCase() !== 'off',
     watch: args.includes('--watch'),
+    pages: env.PAGES?.toLowerCase() !== 'off',
+    replicas: readReplicas(env.REPLICAS || '1'),
     env,
   };
+}
+
+function readReplicas(text: string): number {
+  const replicas = Number(text);
+  if (Number.isInteger(replicas) && replicas >= 1 && replicas <= most) return replicas;
+  throw new Error(`REPLICAS is ${text}, which cannot be: use a number from 1 to ${most}.`);
 }

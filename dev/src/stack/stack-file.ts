@@ -1,7 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gatewayUrl, type StackContext, urlOf, usesSandbox } from './context';
-import { services } from './layout';
+import { replicasOf, services } from './layout';
 
 /** `stack.json`: where everything is, for whoever wants to test, watch or disturb the stack. */
 export class StackFile {
@@ -35,18 +35,19 @@ export class StackFile {
   }
 
   private content() {
-    const { ports } = this.context;
+    const { ports, settings } = this.context;
+    const replicas = services.flatMap((name) => replicasOf(name, settings.replicas));
     const urls = (names: string[]) =>
       Object.fromEntries(names.map((name) => [name, urlOf(this.context, name)]));
     return {
       gateway: gatewayUrl(this.context),
-      services: urls([...services, 'client']),
+      services: urls([...services, ...(settings.pages ? ['client'] : [])]),
       mongo: `mongodb://127.0.0.1:${ports.of('mongo')}`,
       nats: `nats://127.0.0.1:${ports.of('nats')}`,
       redis: `redis://127.0.0.1:${ports.of('redis')}`,
       ...(usesSandbox(this.context) && { stripe: urlOf(this.context, 'stripe') }),
       metrics: Object.fromEntries(
-        services.map((name) => [name, `${urlOf(this.context, `${name}-metrics`)}/metrics`]),
+        replicas.map(({ name }) => [name, `${urlOf(this.context, `${name}-metrics`)}/metrics`]),
       ),
       pids: this.pids,
     };

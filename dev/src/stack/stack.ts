@@ -1,4 +1,4 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { mkdir, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Demo, prepareDemo } from '../demo';
 import { type CombinedLog } from '../processes/combined-log';
@@ -60,9 +60,11 @@ export class Stack {
   }
 
   private async run(context: StackContext) {
-    const specs = processes(context);
     const { dataFolder } = this.settings;
-    const folders = ['logs', ...specs.filter(({ logFile }) => logFile).map(({ name }) => name)];
+    const hold = join(dataFolder, 'hold');
+    await rm(hold, { recursive: true, force: true });
+    const specs = processes(context).map((spec) => ({ ...spec, holdFile: join(hold, spec.name) }));
+    const folders = ['logs', 'hold', ...specs.filter(({ logFile }) => logFile).map(({ name }) => name)];
     await Promise.all(folders.map((name) => mkdir(join(dataFolder, name), { recursive: true })));
     const file = (this.file = new StackFile(context));
     this.supervisor = new Supervisor(specs, this.log, (name, pid) => file.started(name, pid));

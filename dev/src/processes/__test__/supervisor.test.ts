@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Supervisor } from '../supervisor';
 import { type ProcessSpec } from '../spec';
@@ -27,6 +27,20 @@ describe('the supervisor', () => {
     const second = await eventually(() => pids.tickets !== first && pids.tickets);
     expect(isAlive(second)).toBe(true);
     expect(text()).toContain('tickets ended (SIGKILL), starting it again in 0.2 s');
+  });
+
+  it('keeps a process down that was killed, for as long as its hold file is there', async () => {
+    const holdFile = join(aFolder(), 'tickets');
+    const { supervisor, pids, text } = aSupervisor(aProcess('tickets', forever, { holdFile }));
+    await supervisor.start();
+    const first = await eventually(() => pids.tickets);
+    writeFileSync(holdFile, '');
+    process.kill(first, 'SIGKILL');
+    await eventually(() => text().includes('tickets ended'));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(pids.tickets).toBe(first);
+    rmSync(holdFile);
+    await eventually(() => pids.tickets !== first);
   });
 
   it('waits longer after each quick death', async () => {

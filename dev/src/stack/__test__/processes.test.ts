@@ -30,6 +30,19 @@ describe('the processes of the stack', () => {
     });
   });
 
+  it('are several of each service where replicas are asked for, each known to the broker by a name of its own', async () => {
+    const { orders, 'orders-2': second, gateway } = await specs({ REPLICAS: '2' });
+    expect(second!.env).toMatchObject({ MONGO_URI: orders!.env.MONGO_URI, NATS_CLIENT_ID: 'orders-2' });
+    const upstreams = JSON.parse(gateway!.env.UPSTREAMS!) as Record<string, string[]>;
+    expect(upstreams['orders-srv']).toEqual(
+      [orders, second].map((spec) => `http://127.0.0.1:${spec!.env.PORT}`),
+    );
+  });
+
+  it('do without the pages where they are off', async () => {
+    expect(await specs({ PAGES: 'off' })).not.toHaveProperty('client');
+  });
+
   it('let the settings of the environment win', async () => {
     const { auth, orders } = await specs({ JWT_KEY: 'mine', EXPIRATION_WINDOW_SECONDS: '5' });
     expect(auth!.env.JWT_KEY).toBe('mine');

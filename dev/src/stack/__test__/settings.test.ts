@@ -17,6 +17,15 @@ describe('the settings of the stack', () => {
     expect(settings).toMatchObject({ port: 3100, dataFolder: '/data/two', demo: false, watch: true });
   });
 
+  it('follow PAGES and REPLICAS', () => {
+    expect(readSettings({}, [])).toMatchObject({ pages: true, replicas: 1 });
+    expect(readSettings({ PAGES: 'off', REPLICAS: '2' }, [])).toMatchObject({ pages: false, replicas: 2 });
+  });
+
+  it.each(['none', '0', '5', '1.5'])('refuse %s replicas', (REPLICAS) => {
+    expect(() => readSettings({ REPLICAS }, [])).toThrow(`REPLICAS is ${REPLICAS}, which cannot be`);
+  });
+
   it.each(['shop', '0', '70000', '3000.5'])('refuse %s as a port', (PORT) => {
     expect(() => readSettings({ PORT }, [])).toThrow(`PORT is ${PORT}, which is not a port`);
   });
