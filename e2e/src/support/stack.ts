@@ -12,6 +12,8 @@ const ROOT = resolve(__dirname, '../../..');
 /** An embedded stack of one's own. */
 export interface OwnStack {
   url: string;
+  /** Its stack.json. */
+  file: string;
   stop: () => Promise<void>;
 }
 
@@ -39,7 +41,7 @@ export async function startOwnStack(settings: Record<string, string>, logFile: s
     await ended;
     await rm(dataDir, { recursive: true, force: true, maxRetries: 10 });
   };
-  return { url: `http://localhost:${port}`, stop };
+  return { url: `http://localhost:${port}`, file: join(dataDir, 'stack.json'), stop };
 }
 
 async function ready(stack: ChildProcess): Promise<void> {

@@ -1,0 +1,37 @@
+import { eventOf, ticketData } from '@ticket-store/common/testing';
+import { Subjects } from '@ticket-store/common';
+import { concurrently } from '../support/concurrently';
+import { list } from '../support/journey';
+import { until } from '../support/until';
+import { Laboratory, size } from './tools/laboratory';
+import { expectNothingLost, tally } from './tools/tally';
+import { Wire } from './tools/wire';
+
+const PROMISED_MS = 2_000;
+
+/** A ticket without a title is within the contract, and no replica can hold it: its handler throws every time. */
+const indigestible = () => JSON.stringify(eventOf(Subjects.TicketCreated, ticketData({ title: '' })));
+
+it('F8: one poison message among many holds none of the others up', async () => {
+  const lab = new Laboratory();
+  const wire = await Wire.to(lab.stack);
+  const seller = await lab.person();
+  const writes = size(1_000, 200);
+
+  const ids = await concurrently(writes, 10, async (index) => {
+    if (index === writes / 10) await wire.say(Subjects.TicketCreated, '{"specversion":');
+    if (index === writes / 2) await wire.say(Subjects.TicketCreated, indigestible());
+    return list(seller);
+  });
+  const behind = await lab.untilReplicated(ids);
+
+  const counted = tally(new Map(ids.map((id) => [id, 1])), await lab.replicatedVersions(ids));
+  expectNothingLost('F8', 'other events', counted, `all there ${behind} ms after the last write`);
+  expect(behind).toBeLessThan(PROMISED_MS);
+  const letters = lab.db('orders').collection('dead_letters');
+  await until('both to be dead letters', async () => (await letters.countDocuments()) === 2);
+  await letters.deleteMany({});
+  await lab.expectSound();
+  await wire.broker.close();
+  await lab.stack.close();
+});

@@ -1,0 +1,56 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Person } from '../support/person';
+import { untilStatus } from '../support/journey';
+import { until } from '../support/until';
+import { Laboratory, size } from './tools/laboratory';
+import { plantReservations } from './tools/planted-orders';
+import { chargedFor } from './tools/stripe';
+import { expectNothingLost, tally } from './tools/tally';
+
+const PAYMENTS = size(100, 30);
+const AROUND_MS = 50;
+/** The orders end one after the other, so that each is paid at its own moment and not when the machine gets to it. */
+const APART_MS = 100;
+const FIRST_ENDS_MS = 8_000;
+
+/** Pays an order so many milliseconds after its end, or before it where the number is negative. */
+async function payAt(buyer: Person, orderId: string, end: Date, offsetMs: number) {
+  await delay(end.getTime() + offsetMs - Date.now());
+  await buyer.send('POST', '/api/payments', { orderId, paymentMethodId: 'pm_card_visa' });
+}
+
+it(`F17: of ${PAYMENTS} payments within ${AROUND_MS} ms of the end of their orders, none is cancelled and charged`, async () => {
+  const lab = new Laboratory();
+  const buyer = await lab.person();
+  const first = Date.now() + FIRST_ENDS_MS;
+  const ends = Array.from({ length: PAYMENTS }, (_, index) => new Date(first + index * APART_MS));
+  const ids = await plantReservations(lab, buyer.id, ends);
+  const copies = lab.db('payments').collection<{ _id: string }>('orders');
+  await until('payments to know the orders', async () => {
+    return (await copies.countDocuments({ _id: { $in: ids } })) === ids.length;
+  });
+
+  const offsets = ids.map((_, index) => (index / (PAYMENTS - 1)) * 2 * AROUND_MS - AROUND_MS);
+  await Promise.all(ids.map((id, index) => payAt(buyer, id, ends[index]!, offsets[index]!)));
+  await lab.expectSound();
+
+  const kept = await Promise.all(
+    ids.map(async (id) => {
+      const status = await untilStatus(buyer, id, 'complete', 'cancelled');
+      const { amountCharged, amountRefunded } = await chargedFor(lab.stack, id);
+      return { id, complete: status === 'complete' ? 1 : 0, kept: amountCharged > amountRefunded ? 1 : 0 };
+    }),
+  );
+  const counted = tally(
+    new Map(kept.map(({ id, complete }) => [id, complete])),
+    new Map(kept.map((end) => [end.id, end.kept])),
+  );
+  const won = kept.filter(({ complete }) => complete).length;
+  expectNothingLost(
+    'F17',
+    'payments kept for completed orders',
+    counted,
+    `${won} paid, ${PAYMENTS - won} too late`,
+  );
+  await lab.stack.close();
+});

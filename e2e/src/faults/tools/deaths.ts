@@ -1,0 +1,53 @@
+import { list, pay, reserve, untilStatus } from '../../support/journey';
+import { type Person } from '../../support/person';
+import { Laboratory } from './laboratory';
+import { expectNothingLost, tally } from './tally';
+
+/** A step of a sale, and what is done around it. */
+export type AroundStep = (step: 'list' | 'reserve' | 'pay', work: () => Promise<unknown>) => Promise<unknown>;
+
+/** A sale that has happened. */
+export interface Sale {
+  seller: Person;
+  buyer: Person;
+  ticketId: string;
+  orderId: string;
+}
+
+/** Sells one ticket, from its listing to the completed order. */
+export async function sellOne(lab: Laboratory, around: AroundStep = (_step, work) => work()): Promise<Sale> {
+  const [seller, buyer] = [await lab.person(), await lab.person()];
+  let [ticketId, orderId] = ['', ''];
+  await around('list', async () => (ticketId = await list(seller)));
+  await around('reserve', async () => (orderId = (await reserve(buyer, ticketId))!));
+  await around('pay', () => pay(buyer, orderId));
+  await untilStatus(buyer, orderId, 'complete');
+  return { seller, buyer, ticketId, orderId };
+}
+
+const PUBLISHERS = { list: 'tickets', reserve: 'orders', pay: 'payments' } as const;
+
+/** Sells a ticket while each publisher is killed at that place, once. */
+export async function dieWhilePublishing(fault: string, point: string): Promise<void> {
+  const lab = new Laboratory();
+  const sale = await sellOne(lab, async (step, work) => {
+    const publisher = PUBLISHERS[step];
+    await lab.stack.arm(publisher, point);
+    await lab.stack.reborn(publisher, work);
+  });
+  await expectSoldOnce(lab, fault, [sale], `3 publishers killed at ${point}`);
+}
+
+/**
+ * A sold ticket has three versions: listed, reserved, sold. A ticket that was listed by a request whose answer was cut
+ * off has one. A lost event or one that was applied twice would show as another number.
+ */
+export async function expectSoldOnce(lab: Laboratory, fault: string, sales: Sale[], how: string) {
+  const sold = new Set(sales.map(({ ticketId }) => ticketId));
+  const listed = await Promise.all(sales.map(({ seller }) => seller.persist('GET', '/api/tickets/mine')));
+  const ids = listed.flatMap(({ body }) => (body as unknown as { id: string }[]).map(({ id }) => id));
+  await lab.expectSound();
+  const expected = new Map(ids.map((id) => [id, sold.has(id) ? 3 : 1]));
+  expectNothingLost(fault, 'versions of tickets', tally(expected, await lab.replicatedVersions(ids)), how);
+  await lab.stack.close();
+}
