@@ -7,7 +7,12 @@ declare global {
 }
 
 /** What the faults need: processes that die when told, no pages, and poison that is given up after three deliveries. */
-export const FAULT_SETTINGS = { FAULT_POINTS: 'on', PAGES: 'off', DELIVERY_LIMIT: '3' };
+export const FAULT_SETTINGS = {
+  FAULT_POINTS: 'on',
+  PAGES: 'off',
+  DELIVERY_LIMIT: '3',
+  RECONCILE_AFTER_SECONDS: '5',
+};
 
 export const RESULTS = resolve(__dirname, '../../../../test-results');
 
