@@ -21,7 +21,11 @@ const isHttpError = (error: unknown): error is HttpError =>
 const isLostRace = (error: unknown) =>
   error instanceof MongooseError.VersionError || error instanceof MongooseError.DocumentNotFoundError;
 
+/** What MongoDB says to those whose operation it cuts off as it stops: InterruptedAtShutdown, ShutdownInProgress. */
+const STOPPING = [11600, 91];
+
 const isDatabaseAway = (error: unknown) =>
+  (error instanceof mongo.MongoServerError && STOPPING.includes(Number(error.code))) ||
   error instanceof mongo.MongoNetworkError ||
   error instanceof mongo.MongoServerSelectionError ||
   error instanceof mongo.MongoNotConnectedError ||

@@ -12,6 +12,7 @@ const thrown: Record<string, Error> = {
   often: new TooManyRequestsError(7),
   race: new MongooseError.VersionError({ _doc: { _id: 1 } } as never, 1, []),
   database: new mongo.MongoNetworkError('away'),
+  stopping: new mongo.MongoServerError({ message: 'interrupted at shutdown', code: 11600 }),
   bug: new Error('the secret of the house'),
 };
 
@@ -49,6 +50,7 @@ describe('errors', () => {
     ['often', 429, [{ message: expect.stringContaining('7 seconds') }]],
     ['race', 409, [{ message: expect.stringContaining('somebody else') }]],
     ['database', 503, [{ message: expect.stringContaining('busy') }]],
+    ['stopping', 503, [{ message: expect.stringContaining('busy') }]],
     ['bug', 500, [{ message: expect.not.stringContaining('secret') }]],
   ])('answers %s with %d in the one form', async (what, status, errors) => {
     const answer = await visitor.get(`/throws/${what}`);
