@@ -1,12 +1,17 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { oneOf } from '../support/random';
-import { type RunningStack } from '../support/running-stack';
+import { isAlive, type RunningStack } from '../support/running-stack';
 import { until } from '../support/until';
 
 const SERVERS = ['mongo', 'nats', 'redis', 'stripe', 'gateway'];
 const ANYWHERE = ['consumer:applied'];
 const RELAY = ['relay:saved', 'relay:acknowledged'];
-const PAYING = ['payment:recorded', 'payment:prepared', 'payment:noted', 'payment:charged', 'payment:settled'];
+const PAYING = [
+  'payment:recorded',
+  'payment:prepared',
+  'payment:noted',
+  'payment:charged',
+  'payment:settled',
+];
 
 /** The places in a service at which it can be killed. */
 const POINTS: Record<string, string[]> = {
@@ -49,15 +54,5 @@ export async function inflict(stack: RunningStack, { victim, point }: Fault): Pr
 
 /** Waits until the successor of a process serves. */
 export async function replaced(stack: RunningStack, victim: string): Promise<void> {
-  await delay(0);
   await stack.ready(victim);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -36,7 +36,10 @@ export function linesOfResult(result: ChaosResult): string[] {
   const { unreachable, failed, internal } = troubles;
   return [
     ...markdown(['the buyer …', 'journeys', 'bought', 'cancelled'], journeyRows(result)),
-    ...markdown(['killed', 'times', 'at a chosen place', 'recovered in (median)', 'at most'], faultRows(result)),
+    ...markdown(
+      ['killed', 'times', 'at a chosen place', 'recovered in (median)', 'at most'],
+      faultRows(result),
+    ),
     '',
     ...verified,
     ...failures.map((failure) => `✗ a journey did not end: ${failure}`),

@@ -31,8 +31,8 @@ it.each([
   {
     how: 'frozen',
     seconds: size(15, 4),
-    begin: (lab: Laboratory) => lab.stack.signal('nats', 'SIGSTOP'),
-    end: (lab: Laboratory) => lab.stack.signal('nats', 'SIGCONT'),
+    begin: (lab: Laboratory) => Promise.resolve(lab.stack.signal('nats', 'SIGSTOP')),
+    end: (lab: Laboratory) => Promise.resolve(lab.stack.signal('nats', 'SIGCONT')),
   },
 ])(
   'F5: while the broker is $how, writes answer as always, and the outbox drains afterwards',

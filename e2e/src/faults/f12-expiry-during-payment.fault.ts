@@ -10,7 +10,7 @@ const ORDERS = 20;
 const SLOW_MS = 2_500;
 /** The first order ends this long after now, each other one a little later: around the time Stripe answers. */
 const FIRST_ENDS_MS = 7_000;
-const APART_MS = 200;
+const APART_MS = 600;
 const PAY_BEFORE_FIRST_END_MS = 500;
 
 /** Waits until payments knows every order. */

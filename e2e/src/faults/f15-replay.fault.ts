@@ -22,7 +22,8 @@ const contents = (lab: Laboratory, { service, collection }: Replica) =>
 /** Empties a replica while its service is down, and lets the service read everything from sequence 1. */
 async function rebuild(lab: Laboratory, wire: Wire, replica: Replica) {
   const { service, collection, subjects } = replica;
-  await lab.stack.hold(service);
+  // Left politely: to the broker a killed process is a member of its group for some seconds more.
+  await lab.stack.hold(service, 'SIGTERM');
   await lab.db(service).collection(collection).deleteMany({});
   for (const subject of subjects) await wire.broker.forgetPosition(subject, `${service}-service`);
   await lab.stack.release(service);

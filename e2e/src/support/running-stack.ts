@@ -58,8 +58,9 @@ export class RunningStack {
   /** Kills a process and keeps it down until `release`. */
   async hold(name: string, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     writeFileSync(this.holdFile(name), '');
-    this.signal(name, signal);
-    await until(`${name} to be gone`, async () => !(await this.answers(name)));
+    const pid = this.now.pids[name]!;
+    process.kill(pid, signal);
+    await until(`${name} to be gone`, () => !isAlive(pid));
   }
 
   /** Lets a process start that was held, and waits until it serves. */
@@ -106,6 +107,16 @@ export class RunningStack {
 
   private holdFile(name: string) {
     return join(dirname(this.file), 'hold', name);
+  }
+}
+
+/** Whether a process exists. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -46,6 +46,8 @@ export async function expectSoldOnce(lab: Laboratory, fault: string, sales: Sale
   const sold = new Set(sales.map(({ ticketId }) => ticketId));
   const listed = await Promise.all(sales.map(({ seller }) => seller.persist('GET', '/api/tickets/mine')));
   const ids = listed.flatMap(({ body }) => (body as unknown as { id: string }[]).map(({ id }) => id));
+  const internal = sales.map(({ seller, buyer }) => seller.troubles.internal + buyer.troubles.internal);
+  expect(internal).toEqual(sales.map(() => 0));
   await lab.expectSound();
   const expected = new Map(ids.map((id) => [id, sold.has(id) ? 3 : 1]));
   expectNothingLost(fault, 'versions of tickets', tally(expected, await lab.replicatedVersions(ids)), how);
