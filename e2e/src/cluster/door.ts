@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 /** Where the shop's Ingress is. */
 export interface DoorSettings {
   host: string;
-  /** The address the host's name stands for; nothing needs to be in /etc/hosts. */
+  /** Where the host's name leads, with a port if it is not 443; nothing needs to be in /etc/hosts. */
   address: string;
   /** The authority that signed the shop's certificate; without one, any certificate is taken. */
   ca?: Buffer | undefined;
@@ -36,7 +36,16 @@ export class Door {
       ...(cookie && { cookie }),
       ...(body && { 'content-type': 'application/json' }),
     };
-    const sent = request({ agent: this.agent, host: address, method, path, headers, timeout: TIMEOUT_MS });
+    const [target, port = 443] = address.split(':');
+    const sent = request({
+      agent: this.agent,
+      host: target,
+      port,
+      method,
+      path,
+      headers,
+      timeout: TIMEOUT_MS,
+    });
     sent.on('timeout', () => sent.destroy(new Error(`No answer in ${TIMEOUT_MS / 1000} s`)));
     const answered = new Promise<Reply<T>>((resolve, reject) => {
       sent.once('error', reject);

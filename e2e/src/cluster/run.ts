@@ -11,7 +11,7 @@ import { stories } from './checks/stories';
 import { Door } from './door';
 import { Kubectl } from './kubectl';
 
-const USAGE = `Usage: npm run cluster -w e2e -- --kubeconfig FILE --host NAME [--address IP] [--ca FILE]
+const USAGE = `Usage: npm run cluster -w e2e -- --kubeconfig FILE --host NAME [--address IP[:PORT]] [--ca FILE]
                                  [--namespace NAME] [--only WORD]`;
 
 const CHECKS: Record<string, Check> = {
