@@ -6,12 +6,34 @@ process.env.NEXT_TELEMETRY_DISABLED = '1';
 
 const repositoryRoot = path.join(__dirname, '..');
 
+/** On every answer; the content security policy differs with each page, see src/proxy.ts. */
+const securityHeaders = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  {
+    key: 'Permissions-Policy',
+    value: 'camera=(), microphone=(), geolocation=(), usb=(), payment=(self "https://js.stripe.com")',
+  },
+];
+
+const strictTransport = { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' };
+
 const config: NextConfig = {
   output: 'standalone',
   outputFileTracingRoot: repositoryRoot,
   turbopack: { root: repositoryRoot },
   poweredByHeader: false,
   reactStrictMode: true,
+  headers: () =>
+    Promise.resolve([
+      { source: '/:path*', headers: securityHeaders },
+      {
+        source: '/:path*',
+        has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
+        headers: [strictTransport],
+      },
+    ]),
 };
 
 export default config;
