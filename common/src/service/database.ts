@@ -29,10 +29,20 @@ export async function openDatabase(
   for (const model of all) await model.createIndexes();
 }
 
+/**
+ * A write is acknowledged when it is in the journal on disk. Without that, mongod forgets the last 100 ms of what it has
+ * acknowledged when it is killed: an order that its buyer has seen, or the effect of an event that never comes again.
+ */
+const DURABLE = { w: 'majority', journal: true } as const;
+
 async function connect(uri: string, deadline: number): Promise<void> {
   for (;;) {
     try {
-      await mongoose.connect(uri, { serverSelectionTimeoutMS: SELECTION_TIMEOUT_MS, autoIndex: false });
+      await mongoose.connect(uri, {
+        serverSelectionTimeoutMS: SELECTION_TIMEOUT_MS,
+        autoIndex: false,
+        writeConcern: DURABLE,
+      });
       return;
     } catch (error) {
       if (Date.now() > deadline) throw error;

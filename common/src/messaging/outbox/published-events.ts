@@ -36,7 +36,8 @@ export class PublishedEvents {
           events.map(({ aggregateId, eventId }) => ({
             updateOne: { filter: { _id: aggregateId }, update: { $pull: { outbox: { id: eventId } } } },
           })),
-          { ordered: false, timestamps: false },
+          // What a crash undoes here is published again, so nobody waits for the journal.
+          { ordered: false, timestamps: false, writeConcern: { w: 1, journal: false } },
         );
       }
     }
