@@ -1,35 +1,12 @@
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import stan, { type Message, type Stan, type Subscription } from 'node-nats-streaming';
+import { type Stan } from 'node-nats-streaming';
 import { type Logger } from '../service/logger';
+import { type BrokerSettings, openClient, type SubscriptionSettings, subscribeTo } from './stan-client';
 
-/** Where the broker is, and who we are to it. */
-export interface BrokerSettings {
-  url: string;
-  clusterId: string;
-  /** Unique for each process. */
-  clientId: string;
-}
-
-/** A durable subscription of a queue group, acknowledged by hand. */
-export interface SubscriptionSettings {
-  subject: string;
-  queueGroup: string;
-  /** Seconds until a message that was not acknowledged is delivered again; whole, at least 1. */
-  ackWaitSeconds: number;
-  onMessage: (message: Message) => void;
-}
-
-/** The port of a starting broker listens before streaming works; a request that came too early is soon repeated. */
-const CONNECT_TIMEOUT_MS = 2_000;
 const RETRY_DELAY_MS = 500;
 /** How long a start waits for a broker that is starting too. */
 const START_TIMEOUT_MS = 30_000;
-/** A publish that was not acknowledged by then is left to the sweeper. The message may still have been stored. */
-const PUBLISH_TIMEOUT_MS = 5_000;
-/** Far below the client's own limit of 16,384, above which it calls back twice. */
-export const MAX_IN_FLIGHT = 512;
-
 /**
  * The one connection of a process to NATS Streaming. A lost connection is replaced by a new one, with the same
  * subscriptions, so that a service goes on answering while the broker is away. Emits `online` whenever connected.
@@ -118,17 +95,15 @@ export class Broker extends EventEmitter<{ online: [] }> {
   }
 
   private async open(): Promise<void> {
-    const { url, clusterId, clientId } = this.settings;
-    const client = stan.connect(clusterId, clientId, {
-      url,
-      connectTimeout: CONNECT_TIMEOUT_MS,
-      ackTimeout: PUBLISH_TIMEOUT_MS,
-      stanPingInterval: 3_000,
-      stanMaxPingOut: 3,
-      reconnectTimeWait: RETRY_DELAY_MS / 2,
-    });
-    await connected(client);
-    for (const subscription of this.subscriptions) await subscribeTo(client, subscription);
+    const client = await openClient(this.settings);
+    client.on('error', (error: unknown) => this.log.warn({ err: error }, 'The broker reported an error'));
+    try {
+      for (const subscription of this.subscriptions) await subscribeTo(client, subscription);
+    } catch (error) {
+      // Left open, it would keep our client id from the next attempt.
+      client.close();
+      throw error;
+    }
     this.client = client;
     this.follow(client);
     this.goOnline();
@@ -141,7 +116,6 @@ export class Broker extends EventEmitter<{ online: [] }> {
 
   /** A short loss is repaired by the client itself; after `connection_lost` it is of no more use. */
   private follow(client: Stan) {
-    client.on('error', (error: unknown) => this.log.warn({ err: error }, 'The broker reported an error'));
     client.on('disconnect', () => {
       this.online = false;
       if (!this.closed) this.log.warn('The broker is away; events wait in the database');
@@ -168,38 +142,4 @@ export class Broker extends EventEmitter<{ online: [] }> {
       }
     }
   }
-}
-
-function connected(client: Stan): Promise<void> {
-  return new Promise((resolve, reject) => {
-    client.once('connect', () => {
-      client.off('error', fail);
-      resolve();
-    });
-    const fail = (error: unknown) => {
-      client.on('error', () => undefined);
-      client.close();
-      reject(error instanceof Error ? error : new Error(String(error)));
-    };
-    client.once('error', fail);
-  });
-}
-
-async function subscribeTo(client: Stan, settings: SubscriptionSettings): Promise<Subscription> {
-  const options = client
-    .subscriptionOptions()
-    .setDeliverAllAvailable()
-    .setManualAckMode(true)
-    .setMaxInFlight(MAX_IN_FLIGHT)
-    .setAckWait(settings.ackWaitSeconds * 1000)
-    .setDurableName(settings.queueGroup);
-  const subscription: Subscription = client.subscribe(settings.subject, settings.queueGroup, options);
-  subscription.on('message', settings.onMessage);
-  await Promise.race([
-    once(subscription, 'ready'),
-    once(subscription, 'timeout').then(() =>
-      Promise.reject(new Error(`Could not subscribe to ${settings.subject}`)),
-    ),
-  ]);
-  return subscription;
 }

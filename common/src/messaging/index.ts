@@ -7,3 +7,4 @@ export * from './delivery/stores';
 export * from './listener';
 export * from './outbox';
 export * from './replica';
+export { type BrokerSettings, type SubscriptionSettings } from './stan-client';

@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import stan, { type Message, type Stan, type Subscription } from 'node-nats-streaming';
+
+/** Where the broker is, and who we are to it. */
+export interface BrokerSettings {
+  url: string;
+  clusterId: string;
+  /** Unique for each process. */
+  clientId: string;
+}
+
+/** A durable subscription of a queue group, acknowledged by hand. */
+export interface SubscriptionSettings {
+  subject: string;
+  queueGroup: string;
+  /** Seconds until a message that was not acknowledged is delivered again; whole, at least 1. */
+  ackWaitSeconds: number;
+  onMessage: (message: Message) => void;
+}
+
+/** The port of a starting broker listens before streaming works; a request that came too early is soon repeated. */
+const CONNECT_TIMEOUT_MS = 2_000;
+const RECONNECT_DELAY_MS = 250;
+/** A publish that was not acknowledged by then is left to the sweeper. The message may still have been stored. */
+const PUBLISH_TIMEOUT_MS = 5_000;
+/** Far below the client's own limit of 16,384, above which it calls back twice. */
+export const MAX_IN_FLIGHT = 512;
+
+/** A client that is connected. @throws when it could not be */
+export async function openClient({ url, clusterId, clientId }: BrokerSettings): Promise<Stan> {
+  const client = stan.connect(clusterId, clientId, {
+    url,
+    connectTimeout: CONNECT_TIMEOUT_MS,
+    ackTimeout: PUBLISH_TIMEOUT_MS,
+    stanPingInterval: 3_000,
+    stanMaxPingOut: 3,
+    reconnectTimeWait: RECONNECT_DELAY_MS,
+  });
+  try {
+    await once(client, 'connect');
+    return client;
+  } catch (error) {
+    // An error that nobody listens to would end the process; and some of the client's errors are strings.
+    client.on('error', () => undefined);
+    client.close();
+    throw error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** Subscribes, and waits until the broker has confirmed it. @throws when it does not */
+export async function subscribeTo(client: Stan, settings: SubscriptionSettings): Promise<Subscription> {
+  const options = client
+    .subscriptionOptions()
+    .setDeliverAllAvailable()
+    .setManualAckMode(true)
+    .setMaxInFlight(MAX_IN_FLIGHT)
+    .setAckWait(settings.ackWaitSeconds * 1000)
+    .setDurableName(settings.queueGroup);
+  const subscription = client.subscribe(settings.subject, settings.queueGroup, options);
+  subscription.on('message', settings.onMessage);
+  // Without a listener an error would end the process; the client's listener logs it.
+  subscription.on('error', (error) => client.emit('error', error));
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  const refused = once(subscription, 'timeout', { signal }).then(() => {
+    throw new Error(`Could not subscribe to ${settings.subject}`);
+  });
+  await Promise.race([once(subscription, 'ready', { signal }), refused]).finally(() => waiting.abort());
+  return subscription;
+}
