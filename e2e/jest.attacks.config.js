@@ -11,5 +11,5 @@ module.exports = {
   testMatch: ['<rootDir>/src/attacks/*.attack.ts', '<rootDir>/src/races/*.race.ts'],
   // They look into the databases of one shop for what they have changed: one at a time.
   maxWorkers: 1,
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };
