@@ -13,13 +13,17 @@ describe('a thousand buyers of one ticket', () => {
       buyers.map((buyer) => ask(buyer, 'POST', '/api/orders', { ticketId: ticket.id })),
     );
 
-    expect(tally(answers)).toEqual({ 201: 1, 400: 999 });
-    const winner = answers.find(({ status }) => status === 201)!;
-    const words = new Set(answers.filter((answer) => answer !== winner).map(({ text }) => text));
+    const orders = answers.filter(({ status }) => status === 201).map((answer) => jsonOf<Order>(answer));
+    const [order, ...later] = orders.sort((one, other) => one.expiresAt.localeCompare(other.expiresAt));
+    // On a machine so busy that the first one's time runs out meanwhile, the next may have it: after that time.
+    for (const [index, { createdAt }] of later.entries())
+      expect(createdAt >= orders[index]!.expiresAt).toBe(true);
+    expect(tally(answers)).toEqual({ 201: 1 + later.length, 400: 999 - later.length });
+    const words = new Set(answers.filter(({ status }) => status === 400).map(({ text }) => text));
     expect([...words]).toEqual(['{"errors":[{"message":"Ticket is already reserved"}]}']);
-    const order = jsonOf<Order>(winner);
+    if (later.length) return;
     await eventually(async () => {
-      expect(await ticketOf(ticket.id)).toMatchObject({ status: 'reserved', orderId: order.id });
+      expect(await ticketOf(ticket.id)).toMatchObject({ status: 'reserved', orderId: order?.id });
     });
   });
 

@@ -15,6 +15,7 @@ export interface Ticket {
 export interface Order {
   id: string;
   status: string;
+  createdAt: string;
   expiresAt: string;
   ticket: { id: string; title: string; price: number };
 }
