@@ -6,12 +6,12 @@ import { Laboratory, size } from './tools/laboratory';
 import { plantReservations } from './tools/planted-orders';
 import { expectNothingLost, tally } from './tools/tally';
 
-const TIMERS = size(10_000, 300);
+const TIMERS = size(10_000, 200);
 /** Until all timers are set; it is waited for in any case. */
-const SETTING_MS = size(100_000, 20_000);
+const SETTING_MS = size(100_000, 40_000);
 const BETWEEN_MS = size(40_000, 10_000);
 /** Orders looks for overdue orders every five seconds, two seconds after their time; ending thousands takes a while. */
-const PROMISED_MS = size(60_000, 15_000);
+const PROMISED_MS = size(60_000, 30_000);
 /** What Redis keeps of a kill -9: everything but the last second (`appendfsync everysec`). */
 const REDIS_SYNC_MS = 1_500;
 
