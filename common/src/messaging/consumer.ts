@@ -33,6 +33,8 @@ const PARKED_TOO_LONG_MS = 10_000;
 export class Consumer {
   private readonly queue = new KeyedQueue();
   private readonly order: VersionOrder;
+  /** Messages that came and are not done with, by their place in the broker's log. */
+  private readonly atHand = new Set<string>();
   private stopping = false;
   private stopRetrying = () => Promise.resolve();
 
@@ -65,12 +67,18 @@ export class Consumer {
     if (this.stopping) return;
     const body = String(message.getData());
     const place = `${subject}:${message.getSequence()}`;
+    // Under a heavy load a message may wait here for longer than the broker waits for its ack. To handle every repetition
+    // too would make the load heavier; should the first one fail, the broker repeats it once more.
+    if (this.atHand.has(place)) return;
+    this.atHand.add(place);
     try {
       const event = parseEvent(subject, body);
       await this.handle(event, message, body);
     } catch (error) {
       // Only what is unreadable comes here, or a store that is away: then there is no acknowledgement either.
       await this.bury({ id: place, subject, body, error, deliveries: 1 }, message);
+    } finally {
+      this.atHand.delete(place);
     }
   }
 

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { model, Schema } from 'mongoose';
 import { type EventData, Subjects } from '../../events';
 import { createLogger } from '../../service/logger';
@@ -25,6 +26,9 @@ const Copy = model(
   'ConsumedCopy',
   new Schema<CopyFields>({ _id: String, version: Number, title: String }, { versionKey: false }),
 );
+
+/** As `consume` sets it; nothing tells when the broker delivers again but the time. */
+const ACK_WAIT_MS = 1_000;
 
 useDatabase();
 
@@ -88,6 +92,29 @@ it('applies the versions of an aggregate in their order, however they arrive', a
     expect(await Copy.findById(id).lean()).toMatchObject({ version: 49, title: 'version 49' }),
   );
   await eventually(async () => expect(await ParkedEventModel.countDocuments()).toBe(0));
+});
+
+it('does not begin again what is delivered again while it is still at hand', async () => {
+  const begun: string[] = [];
+  let finish: () => void = () => undefined;
+  const finished = new Promise<void>((resolve) => (finish = resolve));
+  // The first event keeps its ticket busy for longer than the broker waits for an ack of the second.
+  await consume([
+    listener(Subjects.TicketCreated, () => finished),
+    listener(Subjects.TicketUpdated, ({ title }) => {
+      begun.push(title);
+      return Promise.resolve();
+    }),
+  ]);
+  const id = anId();
+  await publish(ticketData({ id }));
+  await publish(ticketData({ id, version: 1, title: 'second' }));
+  await delay(3 * ACK_WAIT_MS);
+  finish();
+
+  await publish(ticketData({ id, version: 2, title: 'third' }));
+  await eventually(() => expect(begun).toContain('third'));
+  expect(begun).toEqual(['second', 'third']);
 });
 
 it('applies every version once when each comes three times, to two processes of the service', async () => {
