@@ -11,4 +11,6 @@ module.exports = {
   testSequencer: '<rootDir>/src/faults/tools/in-order.js',
   testTimeout: 240_000,
   maxWorkers: 1,
+  // Clients of servers that were killed on purpose may hold a socket for longer than the suite lasts.
+  forceExit: true,
 };
