@@ -13,8 +13,8 @@ export const config = loadConfig({
   STRIPE_WEBHOOK_SECRET: z.string().min(1).optional(),
   /** Where a sandbox of Stripe's API is; Stripe itself when left out. */
   STRIPE_API_URL: z.url().optional(),
-  /** The account of the shop's own support, which may refund any order. */
-  SUPPORT_EMAIL: z.email().toLowerCase().optional(),
+  /** The id of the account of the shop's own support, which may refund any order. An address could be taken by others. */
+  SUPPORT_USER_ID: z.string().min(1).optional(),
   /** How long a payment may stay undecided before Stripe is asked what became of it. */
   RECONCILE_AFTER_SECONDS: z.coerce.number().positive().default(30),
 });

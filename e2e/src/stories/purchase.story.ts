@@ -23,7 +23,7 @@ test('a seller lists a ticket, and a buyer finds, reserves, pays and owns it', a
 
   await expect(async () => {
     await seller.goto('/sales');
-    await expect(seller.getByText(title)).toBeVisible({ timeout: 2_000 });
+    await expect(seller.getByRole('link', { name: title, exact: true })).toBeVisible({ timeout: 2_000 });
   }).toPass();
 });
 

@@ -7,6 +7,6 @@ export = async function startSandbox() {
     STRIPE_KEY: 'sk_test_of_the_tests',
     STRIPE_API_URL: url,
     STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET,
-    SUPPORT_EMAIL: 'support@shop.example',
+    SUPPORT_USER_ID: 'the-support',
   });
 };

@@ -2,7 +2,7 @@ import { type CurrentUser, NotAuthorizedError } from '@ticket-store/common';
 import { config } from '../config';
 import { type OrderFields } from './order';
 
-const isSupport = ({ email }: CurrentUser) => email.toLowerCase() === config.SUPPORT_EMAIL;
+const isSupport = ({ id }: CurrentUser) => id === config.SUPPORT_USER_ID;
 
 /**
  * What somebody may see of an order's payment: the buyer all of it; the seller and the shop's support its state, but

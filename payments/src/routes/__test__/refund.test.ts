@@ -16,7 +16,7 @@ import { markPaidOrder } from '../../events/listeners/order-completed';
 useDatabase();
 
 const seller = aUser();
-const support = { ...aUser(), email: 'Support@shop.example' };
+const support = { ...aUser(), id: 'the-support' };
 
 const refund = (id: string, user?: CurrentUser) => asUser(app, user).post(`/api/payments/${id}/refund`);
 
