@@ -20,7 +20,12 @@ it('cancels every order whose timer was lost, each once', async () => {
 
 it('cancels more orders than fit into a batch in one run, as when Redis has lost everything', async () => {
   const overdue = { userId: anId(), status: OrderStatus.Created, expiresAt: new Date(Date.now() - 60_000) };
-  const tickets = Array.from({ length: MORE_THAN_A_BATCH }, () => ({ id: anId(), title: 'A', price: 20, userId: anId() }));
+  const tickets = Array.from({ length: MORE_THAN_A_BATCH }, () => ({
+    id: anId(),
+    title: 'A',
+    price: 20,
+    userId: anId(),
+  }));
   await Order.insertMany(tickets.map((ticket) => ({ ...overdue, ticket, version: 0 })));
   await sweepOverdueOrders.run();
   expect(await Order.countDocuments({ status: OrderStatus.Cancelled })).toBe(MORE_THAN_A_BATCH);
