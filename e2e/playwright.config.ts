@@ -12,7 +12,8 @@ const resolver = process.env.HOST_RESOLVER_RULES
 export default defineConfig({
   testDir: 'src/stories',
   testMatch: '*.story.ts',
-  outputDir: '../test-results',
+  // Emptied by each run, so nothing else may be in it.
+  outputDir: '../test-results/stories',
   // The stories buy and sell in one shop, on the machine that runs it: one browser at a time is quickest.
   workers: 1,
   forbidOnly: true,
