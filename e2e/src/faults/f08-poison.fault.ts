@@ -1,17 +1,14 @@
-import { eventOf, ticketData } from '@ticket-store/common/testing';
 import { Subjects } from '@ticket-store/common';
 import { concurrently } from '../support/concurrently';
 import { list } from '../support/journey';
 import { until } from '../support/until';
 import { Laboratory, size } from './tools/laboratory';
+import { indigestible, UNREADABLE } from './tools/poison';
 import { expectNothingLost, tally } from './tools/tally';
 import { Wire } from './tools/wire';
 
 /** What is promised, counted from the last write. Whoever waited for a redelivery would wait five seconds at least. */
 const HELD_UP_MS = 2_000;
-
-/** A ticket without a title is within the contract, and no replica can hold it: its handler throws every time. */
-const indigestible = () => JSON.stringify(eventOf(Subjects.TicketCreated, ticketData({ title: '' })));
 
 it('F8: one poison message among many holds none of the others up', async () => {
   const lab = new Laboratory();
@@ -20,7 +17,7 @@ it('F8: one poison message among many holds none of the others up', async () => 
   const writes = size(1_000, 200);
 
   const ids = await concurrently(writes, 10, async (index) => {
-    if (index === writes / 10) await wire.say(Subjects.TicketCreated, '{"specversion":');
+    if (index === writes / 10) await wire.say(Subjects.TicketCreated, UNREADABLE);
     if (index === writes / 2) await wire.say(Subjects.TicketCreated, indigestible());
     return list(seller);
   });

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { Subjects } from '@ticket-store/common';
-import { anId, eventOf, orderData, ticketData } from '@ticket-store/common/testing';
+import { anId, eventOf, ticketData } from '@ticket-store/common/testing';
 import { Redis } from 'ioredis';
+import { cancel, list, reserve } from '../support/journey';
 import { until } from '../support/until';
 import { Laboratory } from './tools/laboratory';
 import { Wire } from './tools/wire';
@@ -100,20 +101,22 @@ it('an operator lists, shows, replays and drops dead letters', async () => {
 });
 
 it('expiration keeps its dead letters in Redis, and once their cause is gone a replay is handled', async () => {
-  const order = orderData();
-  const event = eventOf(Subjects.OrderCancelled, order);
+  const [seller, buyer] = [await lab.person(), await lab.person()];
+  const orderId = (await reserve(buyer, await list(seller)))!;
   const redis = new Redis(lab.stack.now.redis);
+  const timer = `bull:order:expiration:${orderId}`;
+  await until('the timer to be set', async () => (await redis.exists(timer)) === 1);
   // Not what Bull keeps there: forgetting this timer throws, until it is gone.
-  const timer = `bull:order:expiration:${order.id}`;
-  await redis.set(timer, 'not a timer');
+  await redis.multi().zrem('bull:order:expiration:delayed', orderId).set(timer, 'not a timer').exec();
 
-  await wire.say(Subjects.OrderCancelled, JSON.stringify(event));
-  await until('a dead letter', async () => (await redis.hexists('expiration:dead-letters', event.id)) === 1);
+  await cancel(buyer, orderId);
+  const letter = `${orderId}:1`;
+  await until('a dead letter', async () => (await redis.hexists('expiration:dead-letters', letter)) === 1);
 
-  expect(deadLetters('expiration', 'list')).toContain(event.id);
-  expect(deadLetters('expiration', 'show', event.id)).toContain('WRONGTYPE');
+  expect(deadLetters('expiration', 'list')).toContain(letter);
+  expect(deadLetters('expiration', 'show', letter)).toContain('WRONGTYPE');
   await redis.del(timer);
-  expect(deadLetters('expiration', 'replay', event.id)).toContain('published again');
+  expect(deadLetters('expiration', 'replay', letter)).toContain('published again');
   expect(await redis.hlen('expiration:dead-letters')).toBe(0);
   redis.disconnect();
 });

@@ -58,6 +58,23 @@ export class Wire {
     return [...heard];
   }
 
+  /**
+   * Everything that was ever said on a subject.
+   * @param end said last, so that the end is known; something that changes nothing, and was never said before
+   */
+  async everything(subject: string, end: string): Promise<string[]> {
+    const heard: string[] = [];
+    const onMessage = (message: { getData(): unknown; ack(): void }) => {
+      heard.push(String(message.getData()));
+      message.ack();
+    };
+    const queueGroup = `faults-${randomUUID()}`;
+    await this.broker.subscribe({ subject, queueGroup, ackWaitSeconds: 30, onMessage });
+    await this.say(subject, end);
+    await until('the broker to say it all again', () => heard.includes(end));
+    return heard.filter((body) => body !== end);
+  }
+
   /** Says all of it again, and waits until everybody who listens has heard it. */
   async repeat(messages: WireMessage[]): Promise<void> {
     const before = await this.received();
