@@ -4,15 +4,7 @@ import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
 import { env } from '@/config/env';
 import { createApi, type Api } from './client';
-
-const FORWARDED = [
-  'host',
-  'x-forwarded-for',
-  'x-forwarded-proto',
-  'x-forwarded-host',
-  'user-agent',
-  'traceparent',
-];
+import { forwarded } from './forwarded';
 
 /** The id that joins a visitor's request with the calls made for it, in every log. */
 export const requestId = cache(async () => (await headers()).get('x-request-id') ?? randomUUID());
@@ -20,13 +12,9 @@ export const requestId = cache(async () => (await headers()).get('x-request-id')
 /** The API in the name of the visitor whose request is being answered: their session, their address, their request id. */
 export const serverApi = cache(async (): Promise<Api> => {
   const incoming = await headers();
-  const forwarded = FORWARDED.flatMap((name) => {
-    const value = incoming.get(name);
-    return value ? [[name, value] as const] : [];
-  });
   return createApi({
     baseURL: env.API_BASE_URL,
-    headers: { ...Object.fromEntries(forwarded), ...(await session()), 'x-request-id': await requestId() },
+    headers: { ...forwarded(incoming), ...(await session()), 'x-request-id': await requestId() },
   });
 });
 
