@@ -28,6 +28,11 @@ export class Kubectl {
     readonly namespace: string,
   ) {}
 
+  /** The same cluster, in another namespace. */
+  in(namespace: string): Kubectl {
+    return new Kubectl(this.kubeconfig, namespace);
+  }
+
   /** Runs kubectl. @returns what it printed @throws with what it complained about */
   async run(...args: string[]): Promise<string> {
     const { stdout } = await run('kubectl', this.with(args), { maxBuffer: 64 * 1024 * 1024 });

@@ -51,10 +51,11 @@ async function reachedFrom(kubectl: Kubectl, namespace: string): Promise<string[
   const [tickets] = await kubectl.list('deployment', 'app.kubernetes.io/name=tickets');
   const image = tickets!.spec!.template!.spec.containers[0]!.image;
   const targets = STORES.map(({ host, port }) => ({ host: `${host}.${kubectl.namespace}`, port }));
-  await kubectl.apply(outsider(name, namespace, image, JSON.stringify([...targets, OPEN])));
-  await kubectl.run('-n', namespace, 'wait', `pod/${name}`, '--for=jsonpath={.status.phase}=Succeeded');
-  const log = await kubectl.run('-n', namespace, 'logs', name);
-  await kubectl.run('-n', namespace, 'delete', 'pod', name);
+  const there = kubectl.in(namespace);
+  await there.apply(outsider(name, namespace, image, JSON.stringify([...targets, OPEN])));
+  await there.run('wait', `pod/${name}`, '--for=jsonpath={.status.phase}=Succeeded', '--timeout=120s');
+  const log = await there.run('logs', name);
+  await there.run('delete', 'pod', name);
   return JSON.parse(log) as string[];
 }
 
