@@ -6,6 +6,7 @@ import { completePaidOrder } from './events/listeners/payment-created';
 import { replicateTicketCreated } from './events/listeners/ticket-created';
 import { replicateTicketUpdated } from './events/listeners/ticket-updated';
 import { log } from './log';
+import './metrics';
 import { Order } from './models/order';
 import { Ticket } from './models/ticket';
 import { sweepOverdueOrders } from './workers/sweep-overdue-orders';

@@ -3,14 +3,14 @@ import { type Subjects } from '../events';
 import { continueTrace, inContext } from '../service/context';
 import { faultPoint } from '../service/fault-points';
 import { type Logger } from '../service/logger';
-import { eventsReceived } from '../service/metrics';
+import { deliverySeconds, eventsReceived } from '../service/metrics';
 import { startWorker } from '../service/worker';
 import { type Broker } from './broker';
 import { type CloudEvent, parseEvent } from './cloud-event';
 import { type DeadLetterStore, type ParkingLot } from './delivery/stores';
 import { orderingKey, VersionOrder } from './delivery/version-order';
 import { KeyedQueue } from './keyed-queue';
-import { type Listener } from './listener';
+import { type Listener, type Outcome } from './listener';
 
 /** What the consumer of a service needs. */
 export interface ConsumerOptions {
@@ -25,6 +25,9 @@ export interface ConsumerOptions {
   deliveryLimit: number;
   log: Logger;
 }
+
+/** What operators call the outcomes. */
+const OUTCOME_LABELS: Record<Outcome, string> = { applied: 'handled', stale: 'stale', early: 'parked' };
 
 /** A parked event is normally freed in milliseconds. */
 const PARKED_TOO_LONG_MS = 10_000;
@@ -90,12 +93,18 @@ export class Consumer {
         faultPoint('consumer:applied');
         if (message.isRedelivered()) await this.options.deadLetters.forgetFailures(event.id);
         message.ack();
-        eventsReceived.inc({ subject: event.type, outcome });
+        this.measure(event, outcome);
       } catch (error) {
         await this.failed(event, message, body, error);
       }
     };
     return inContext(context, () => this.queue.run(orderingKey(event), task));
+  }
+
+  private measure({ type: subject, time }: CloudEvent, outcome: Outcome) {
+    eventsReceived.inc({ subject, outcome: OUTCOME_LABELS[outcome] });
+    if (outcome === 'applied')
+      deliverySeconds.observe({ subject }, Math.max(0, Date.now() - Date.parse(time)) / 1000);
   }
 
   private async failed(event: CloudEvent, message: Message, body: string, error: unknown): Promise<void> {
