@@ -12,7 +12,7 @@ export function collectProcessMetrics() {
 export const serviceInfo = new Gauge({
   name: 'service_info',
   help: 'Always 1; its labels are the name and version of the service',
-  labelNames: ['service', 'version'],
+  labelNames: ['name', 'version'],
   registers: [registry],
 });
 

@@ -48,7 +48,7 @@ export interface RunningService {
  */
 export async function startService(service: Service): Promise<RunningService> {
   const { name, config, log, app, models = [], workers = [], resources = [] } = service;
-  serviceInfo.set({ service: name, version: serviceVersion() }, 1);
+  serviceInfo.set({ name, version: serviceVersion() }, 1);
   if (config.MONGO_URI) await openDatabase(config.MONGO_URI, models);
   const broker = await connectBroker(config, log);
   for (const resource of resources) await resource.open({ broker, log });

@@ -140,6 +140,6 @@ it('shows the connections to the database', async () => {
 });
 
 it('says which service it is, and the version in its package.json', async () => {
-  expect(await page()).toMatch(/service_info\{service="measured",version="[^"]+"\} 1/);
+  expect(await page()).toMatch(/service_info\{name="measured",version="[^"]+"\} 1/);
   expect(serviceVersion(`${__dirname}/../../..`)).toMatch(/^\d+\.\d+\.\d+$/);
 });
