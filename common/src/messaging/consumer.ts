@@ -1,9 +1,11 @@
+import { SpanKind } from '@opentelemetry/api';
 import { type Message } from 'node-nats-streaming';
 import { type Subjects } from '../events';
 import { continueTrace, inContext } from '../service/context';
 import { faultPoint } from '../service/fault-points';
 import { type Logger } from '../service/logger';
 import { deliverySeconds, eventsReceived } from '../service/metrics';
+import { inSpan } from '../service/spans';
 import { startWorker } from '../service/worker';
 import { type Broker } from './broker';
 import { type CloudEvent, parseEvent } from './cloud-event';
@@ -86,7 +88,6 @@ export class Consumer {
   }
 
   private handle(event: CloudEvent, message: Message, body: string): Promise<void> {
-    const context = { eventId: event.id, traceparent: continueTrace(event.traceparent) };
     const task = async () => {
       try {
         const outcome = await this.order.apply(event);
@@ -98,7 +99,12 @@ export class Consumer {
         await this.failed(event, message, body, error);
       }
     };
-    return inContext(context, () => this.queue.run(orderingKey(event), task));
+    const traced = { name: `handle ${event.type}`, kind: SpanKind.CONSUMER, traceparent: event.traceparent };
+    return this.queue.run(orderingKey(event), () =>
+      inSpan({ ...traced, attributes: { 'messaging.message.id': event.id } }, (traceparent) =>
+        inContext({ eventId: event.id, traceparent: continueTrace(traceparent) }, task),
+      ),
+    );
   }
 
   private measure({ type: subject, time }: CloudEvent, outcome: Outcome) {

@@ -37,6 +37,8 @@ async function withStack<T>(work: (bench: Bench) => Promise<T>): Promise<T> {
   // What every request logs costs the same in production; the log goes to a file.
   const stack = await startOwnStack({ JWT_KEY }, resolve(RESULTS, 'bench-stack.log'));
   const bench = new Bench(stack.file, JWT_KEY);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stack.stop().then(() => process.exit(1)));
   return work(bench).finally(async () => {
     await bench.stack.close();
     await stack.stop();

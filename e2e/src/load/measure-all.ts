@@ -59,7 +59,11 @@ export async function measureAll(
     if (!wanted(name)) continue;
     console.error(`measuring: ${name}`);
     try {
-      rows.push(...(await measure(bench)));
+      const measured = await measure(bench);
+      rows.push(...measured);
+      // What was measured is known, should the run be cut short.
+      for (const { name: what, value, unit, note = '' } of measured)
+        console.error(`  ${what}: ${value} ${unit} ${note}`);
     } catch (error) {
       console.error(error);
       rows.push({

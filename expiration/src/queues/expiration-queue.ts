@@ -1,5 +1,6 @@
 import {
   type Broker,
+  currentContext,
   eventsPublished,
   type Logger,
   type Resource,
@@ -16,6 +17,8 @@ interface Timer {
   orderId: string;
   /** When it is to go off, in ISO form. */
   expiresAt?: string;
+  /** The trace of the reservation. */
+  traceparent?: string | undefined;
 }
 
 /** What Bull talks to Redis with. It neither waits for connections it is given, nor closes them. */
@@ -70,7 +73,10 @@ export class ExpirationQueue implements Resource {
   /** Announces the order's expiry at `expiresAt`, or now if that has passed. */
   async set(orderId: string, expiresAt: Date): Promise<void> {
     const delay = Math.max(0, expiresAt.getTime() - Date.now());
-    await this.queue!.add({ orderId, expiresAt: expiresAt.toISOString() }, { jobId: orderId, delay });
+    await this.queue!.add(
+      { orderId, expiresAt: expiresAt.toISOString(), traceparent: currentContext()?.traceparent },
+      { jobId: orderId, delay },
+    );
   }
 
   /** Forgets the order's timer. One that is just going off is let go: its announcement is harmless. */
@@ -96,13 +102,14 @@ function connectionsTo(url: string): Connections {
   };
 }
 
-async function announce(broker: Broker, { orderId, expiresAt }: Timer): Promise<void> {
+async function announce(broker: Broker, { orderId, expiresAt, traceparent }: Timer): Promise<void> {
   const type = Subjects.ExpirationComplete;
   const event = {
     id: `${orderId}:expired`,
     type,
     source: 'expiration',
     time: new Date().toISOString(),
+    traceparent,
     data: { orderId },
   };
   await broker.publish(type, serializeEvent(event));
