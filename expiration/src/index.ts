@@ -1,3 +1,4 @@
+import '@ticket-store/common/tracing';
 import { runService } from '@ticket-store/common';
 import { config } from './config';
 import { stopTimerOfCancelledOrder } from './events/listeners/order-cancelled';

@@ -1,3 +1,4 @@
+import '@ticket-store/common/tracing';
 import { runService } from '@ticket-store/common';
 import { app } from './app';
 import { config } from './config';
@@ -6,6 +7,7 @@ import { completePaidOrder } from './events/listeners/payment-created';
 import { replicateTicketCreated } from './events/listeners/ticket-created';
 import { replicateTicketUpdated } from './events/listeners/ticket-updated';
 import { log } from './log';
+import './metrics';
 import { Order } from './models/order';
 import { Ticket } from './models/ticket';
 import { sweepOverdueOrders } from './workers/sweep-overdue-orders';

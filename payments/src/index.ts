@@ -1,3 +1,4 @@
+import '@ticket-store/common/tracing';
 import { runService } from '@ticket-store/common';
 import { app } from './app';
 import { config } from './config';

@@ -1,5 +1,7 @@
-import { registry } from '@ticket-store/common';
+import { measuredGauge, registry } from '@ticket-store/common';
 import { Counter } from 'prom-client';
+import { Payment } from './models/payment';
+import { PaymentStatus } from './models/payment-status';
 
 export const strangeIntents = new Counter({
   name: 'stripe_strange_intents_total',
@@ -7,3 +9,12 @@ export const strangeIntents = new Counter({
   labelNames: ['kind'],
   registers: [registry],
 });
+
+measuredGauge({ name: 'payments', help: 'Payments by state', labelNames: ['status'] }, () =>
+  Promise.all(
+    Object.values(PaymentStatus).map(async (status) => ({
+      labels: { status },
+      value: await Payment.countDocuments({ status }),
+    })),
+  ),
+);

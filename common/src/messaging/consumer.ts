@@ -1,16 +1,18 @@
+import { SpanKind } from '@opentelemetry/api';
 import { type Message } from 'node-nats-streaming';
 import { type Subjects } from '../events';
 import { continueTrace, inContext } from '../service/context';
 import { faultPoint } from '../service/fault-points';
 import { type Logger } from '../service/logger';
-import { eventsReceived } from '../service/metrics';
+import { deliverySeconds, eventsReceived } from '../service/metrics';
+import { inSpan } from '../service/spans';
 import { startWorker } from '../service/worker';
 import { type Broker } from './broker';
 import { type CloudEvent, parseEvent } from './cloud-event';
 import { type DeadLetterStore, type ParkingLot } from './delivery/stores';
 import { orderingKey, VersionOrder } from './delivery/version-order';
 import { KeyedQueue } from './keyed-queue';
-import { type Listener } from './listener';
+import { type Listener, type Outcome } from './listener';
 
 /** What the consumer of a service needs. */
 export interface ConsumerOptions {
@@ -25,6 +27,9 @@ export interface ConsumerOptions {
   deliveryLimit: number;
   log: Logger;
 }
+
+/** What operators call the outcomes. */
+const OUTCOME_LABELS: Record<Outcome, string> = { applied: 'handled', stale: 'stale', early: 'parked' };
 
 /** A parked event is normally freed in milliseconds. */
 const PARKED_TOO_LONG_MS = 10_000;
@@ -83,19 +88,29 @@ export class Consumer {
   }
 
   private handle(event: CloudEvent, message: Message, body: string): Promise<void> {
-    const context = { eventId: event.id, traceparent: continueTrace(event.traceparent) };
     const task = async () => {
       try {
         const outcome = await this.order.apply(event);
         faultPoint('consumer:applied');
         if (message.isRedelivered()) await this.options.deadLetters.forgetFailures(event.id);
         message.ack();
-        eventsReceived.inc({ subject: event.type, outcome });
+        this.measure(event, outcome);
       } catch (error) {
         await this.failed(event, message, body, error);
       }
     };
-    return inContext(context, () => this.queue.run(orderingKey(event), task));
+    const traced = { name: `handle ${event.type}`, kind: SpanKind.CONSUMER, traceparent: event.traceparent };
+    return this.queue.run(orderingKey(event), () =>
+      inSpan({ ...traced, attributes: { 'messaging.message.id': event.id } }, (traceparent) =>
+        inContext({ eventId: event.id, traceparent: continueTrace(traceparent) }, task),
+      ),
+    );
+  }
+
+  private measure({ type: subject, time }: CloudEvent, outcome: Outcome) {
+    eventsReceived.inc({ subject, outcome: OUTCOME_LABELS[outcome] });
+    if (outcome === 'applied')
+      deliverySeconds.observe({ subject }, Math.max(0, Date.now() - Date.parse(time)) / 1000);
   }
 
   private async failed(event: CloudEvent, message: Message, body: string, error: unknown): Promise<void> {

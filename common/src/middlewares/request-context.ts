@@ -3,6 +3,7 @@ import { type RequestHandler } from 'express';
 import { continueTrace, inContext } from '../service/context';
 import { type Logger } from '../service/logger';
 import { httpSeconds } from '../service/metrics';
+import { activeTraceparent } from '../service/spans';
 
 // What an ingress may have put into X-Request-ID; anything else would let a caller write into the log.
 const REQUEST_ID = /^[\w-]{8,64}$/;
@@ -13,7 +14,7 @@ export function requestContext(log: Logger): RequestHandler {
     const given = req.get('x-request-id');
     const requestId = given && REQUEST_ID.test(given) ? given : randomUUID();
     res.set('X-Request-ID', requestId);
-    const context = { requestId, traceparent: continueTrace(req.get('traceparent')) };
+    const context = { requestId, traceparent: activeTraceparent() ?? continueTrace(req.get('traceparent')) };
     const started = process.hrtime.bigint();
     res.once('finish', () =>
       inContext(context, () => {

@@ -1,4 +1,5 @@
 import mongoose from 'mongoose';
+import { measurePool } from './pool-metrics';
 
 /** A model, whatever its documents are. */
 export interface ServiceModel {
@@ -38,11 +39,12 @@ const DURABLE = { w: 'majority', journal: true } as const;
 async function connect(uri: string, deadline: number): Promise<void> {
   for (;;) {
     try {
-      await mongoose.connect(uri, {
+      const { connection } = await mongoose.connect(uri, {
         serverSelectionTimeoutMS: SELECTION_TIMEOUT_MS,
         autoIndex: false,
         writeConcern: DURABLE,
       });
+      measurePool(connection.getClient());
       return;
     } catch (error) {
       if (Date.now() > deadline) throw error;

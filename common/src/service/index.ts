@@ -4,6 +4,7 @@ export * from './create-app';
 export * from './database';
 export * from './dead-letters-command';
 export * from './fault-points';
+export * from './gauge';
 export * from './health';
 export * from './http-server';
 export * from './logger';

@@ -1,4 +1,5 @@
 import { type Model } from 'mongoose';
+import { measureDeadLetters, measureOutboxes, measureParked } from '../messaging/backlog-metrics';
 import {
   type Broker,
   Consumer,
@@ -33,6 +34,7 @@ export async function startMessaging(service: Service, broker: Broker): Promise<
   const recording = models.filter((model) => model.schema.path('outbox')) as unknown as Model<Recording>[];
   const relay = new Relay({ source: name, models: recording, broker, log });
   await relay.start();
+  measureBacklog(service, recording);
 
   // The relay goes last: the listeners' last events are published too.
   const stop = async () => {
@@ -40,4 +42,10 @@ export async function startMessaging(service: Service, broker: Broker): Promise<
     await relay.stop();
   };
   return { stop };
+}
+
+function measureBacklog({ config, deadLetters }: Service, recording: Model<Recording>[]) {
+  if (recording.length) measureOutboxes(recording);
+  if (config.MONGO_URI) measureParked();
+  measureDeadLetters(deadLetters && (async () => (await deadLetters.list()).length));
 }

@@ -6,7 +6,8 @@ import { metricsApp, withProbes } from './health';
 import { type HttpServer, listen } from './http-server';
 import { type Logger } from './logger';
 import { startMessaging } from './messaging';
-import { collectProcessMetrics } from './metrics';
+import { collectProcessMetrics, serviceInfo } from './metrics';
+import { serviceVersion } from './version';
 import { startWorker, type Worker } from './worker';
 
 /** Something that is opened before the service works and closed after it has stopped, such as a queue. */
@@ -46,7 +47,8 @@ export interface RunningService {
  * @throws when something it needs is not there
  */
 export async function startService(service: Service): Promise<RunningService> {
-  const { config, log, app, models = [], workers = [], resources = [] } = service;
+  const { name, config, log, app, models = [], workers = [], resources = [] } = service;
+  serviceInfo.set({ name, version: serviceVersion() }, 1);
   if (config.MONGO_URI) await openDatabase(config.MONGO_URI, models);
   const broker = await connectBroker(config, log);
   for (const resource of resources) await resource.open({ broker, log });
@@ -63,7 +65,7 @@ export async function startService(service: Service): Promise<RunningService> {
     ),
   ];
   const [http, metrics] = servers as [HttpServer, HttpServer];
-  log.info({ port: http.port, metricsPort: metrics.port }, `${service.name} is ready`);
+  log.info({ port: http.port, metricsPort: metrics.port }, `${name} is ready`);
 
   const stop = async () => {
     ready = false;

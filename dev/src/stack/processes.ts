@@ -2,6 +2,7 @@ import { type ProcessSpec } from '../processes/spec';
 import { type StackContext, usesSandbox } from './context';
 import { gateway, stripe } from './dev-specs';
 import { replicasOf, services } from './layout';
+import { prometheus } from './monitoring-spec';
 import { mongo, nats, redis } from './server-specs';
 import { client, service } from './service-specs';
 
@@ -17,5 +18,6 @@ export function processes(context: StackContext): ProcessSpec[] {
       .map((replica) => service(context, replica)),
     ...(context.settings.pages ? [client(context)] : []),
     gateway(context),
+    ...(context.settings.monitoring ? [prometheus(context)] : []),
   ];
 }

@@ -34,7 +34,8 @@ export function redis(context: StackContext): ProcessSpec {
   ]);
 }
 
-function server(
+/** A server with a folder and a log file of its own. */
+export function server(
   { settings }: StackContext,
   name: string,
   command: string,

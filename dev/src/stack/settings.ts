@@ -16,6 +16,8 @@ export interface Settings {
   pages: boolean;
   /** How many processes each service that owns data or timers runs in. */
   replicas: number;
+  /** Whether a Prometheus watches the shop. */
+  monitoring: boolean;
   env: NodeJS.ProcessEnv;
 }
 
@@ -32,6 +34,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: string[]): Settings {
     watch: args.includes('--watch'),
     pages: env.PAGES?.toLowerCase() !== 'off',
     replicas: readReplicas(env.REPLICAS || '1'),
+    monitoring: args.includes('--with-monitoring'),
     env,
   };
 }

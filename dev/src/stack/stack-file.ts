@@ -46,6 +46,7 @@ export class StackFile {
       nats: `nats://127.0.0.1:${ports.of('nats')}`,
       redis: `redis://127.0.0.1:${ports.of('redis')}`,
       ...(usesSandbox(this.context) && { stripe: urlOf(this.context, 'stripe') }),
+      ...(settings.monitoring && { prometheus: urlOf(this.context, 'prometheus') }),
       metrics: Object.fromEntries(
         replicas.map(({ name }) => [name, `${urlOf(this.context, `${name}-metrics`)}/metrics`]),
       ),

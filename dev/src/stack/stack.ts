@@ -6,7 +6,7 @@ import { isFree } from '../processes/free-port';
 import { Supervisor } from '../processes/supervisor';
 import { findServers } from '../servers';
 import { build } from './build';
-import { gatewayUrl, type StackContext } from './context';
+import { gatewayUrl, type StackContext, urlOf } from './context';
 import { takeLock } from './lock';
 import { PortBook } from './port-book';
 import { processes } from './processes';
@@ -30,7 +30,7 @@ export class Stack {
     await this.claim();
     const demo = await prepareDemo(settings);
     const [programs] = await Promise.all([
-      findServers((line) => log.line('servers', line)),
+      findServers((line) => log.line('servers', line), settings),
       build(log, settings),
     ]);
     const context = {
@@ -42,6 +42,8 @@ export class Stack {
     await this.run(context);
     await this.seed(demo, gatewayUrl(context));
     this.file?.publish();
+    if (settings.monitoring)
+      log.line('stack', `Prometheus shows graphs and alarms on ${urlOf(context, 'prometheus')}`);
     log.plain(`ready on ${gatewayUrl(context)}`);
   }
 

@@ -17,7 +17,7 @@ export interface Answer {
   text: string;
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 500 });
+const agent = new Agent({ keepAlive: true, maxSockets: 1_000 });
 
 /** Sends a request to the shop at `url`. */
 export function send(url: string, { method, path, cookie, headers, body }: WireRequest): Promise<Answer> {

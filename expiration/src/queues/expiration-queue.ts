@@ -1,11 +1,24 @@
-import { type Broker, type Logger, type Resource, serializeEvent, Subjects } from '@ticket-store/common';
+import {
+  type Broker,
+  currentContext,
+  eventsPublished,
+  type Logger,
+  type Resource,
+  serializeEvent,
+  Subjects,
+} from '@ticket-store/common';
 import Bull from 'bull';
 import { Redis } from 'ioredis';
 import { config } from '../config';
+import { expirySeconds, measureTimers } from '../metrics';
 
 /** What a timer has to know. */
 interface Timer {
   orderId: string;
+  /** When it is to go off, in ISO form. */
+  expiresAt?: string;
+  /** The trace of the reservation. */
+  traceparent?: string | undefined;
 }
 
 /** What Bull talks to Redis with. It neither waits for connections it is given, nor closes them. */
@@ -47,8 +60,9 @@ export class ExpirationQueue implements Resource {
     this.queue.on('error', (error) =>
       log.warn({ err: error }, 'Redis is away; orders sweeps what no timer announces'),
     );
-    void this.queue.process(ANNOUNCED_AT_ONCE, ({ data }) => announce(broker!, data.orderId));
+    void this.queue.process(ANNOUNCED_AT_ONCE, ({ data }) => announce(broker!, data));
     await this.queue.isReady();
+    measureTimers(() => this.pending());
   }
 
   async close(): Promise<void> {
@@ -59,7 +73,10 @@ export class ExpirationQueue implements Resource {
   /** Announces the order's expiry at `expiresAt`, or now if that has passed. */
   async set(orderId: string, expiresAt: Date): Promise<void> {
     const delay = Math.max(0, expiresAt.getTime() - Date.now());
-    await this.queue!.add({ orderId }, { jobId: orderId, delay });
+    await this.queue!.add(
+      { orderId, expiresAt: expiresAt.toISOString(), traceparent: currentContext()?.traceparent },
+      { jobId: orderId, delay },
+    );
   }
 
   /** Forgets the order's timer. One that is just going off is let go: its announcement is harmless. */
@@ -85,16 +102,19 @@ function connectionsTo(url: string): Connections {
   };
 }
 
-async function announce(broker: Broker, orderId: string): Promise<void> {
+async function announce(broker: Broker, { orderId, expiresAt, traceparent }: Timer): Promise<void> {
   const type = Subjects.ExpirationComplete;
   const event = {
     id: `${orderId}:expired`,
     type,
     source: 'expiration',
     time: new Date().toISOString(),
+    traceparent,
     data: { orderId },
   };
   await broker.publish(type, serializeEvent(event));
+  eventsPublished.inc({ subject: type });
+  if (expiresAt) expirySeconds.observe(Math.max(0, Date.now() - Date.parse(expiresAt)) / 1000);
 }
 
 export const expirationQueue = new ExpirationQueue(config.REDIS_URL);

@@ -1,7 +1,9 @@
+import { SpanKind } from '@opentelemetry/api';
 import { type Model } from 'mongoose';
 import { faultPoint } from '../../service/fault-points';
 import { type Logger } from '../../service/logger';
 import { eventsPublished } from '../../service/metrics';
+import { inSpan } from '../../service/spans';
 import { startWorker } from '../../service/worker';
 import { type Broker } from '../broker';
 import { serializeEvent } from '../cloud-event';
@@ -106,9 +108,12 @@ export class Relay {
 
   private async publishOne(model: Model<Recording>, id: string, event: PendingEvent): Promise<void> {
     const { source, broker, log } = this.options;
-    const body = serializeEvent({ ...event, source, time: event.time.toISOString() });
-    faultPoint('relay:saved');
-    await broker.publish(event.type, body);
+    const traced = { name: `publish ${event.type}`, kind: SpanKind.PRODUCER, traceparent: event.traceparent };
+    await inSpan(traced, async (traceparent) => {
+      const body = serializeEvent({ ...event, source, traceparent, time: event.time.toISOString() });
+      faultPoint('relay:saved');
+      await broker.publish(event.type, body);
+    });
     faultPoint('relay:acknowledged');
     eventsPublished.inc({ subject: event.type });
     this.published.add(model, id, event.id, log);

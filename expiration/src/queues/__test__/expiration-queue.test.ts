@@ -1,3 +1,4 @@
+import { registry } from '@ticket-store/common';
 import { anId, eventually } from '@ticket-store/common/testing';
 import { QueueUnderTest } from './queue';
 
@@ -121,4 +122,19 @@ it('leaves nothing in Redis', async () => {
   await queue.clear(ended);
   await expectAnnounced(expired);
   await eventually(async () => expect(await test.leftInRedis()).toEqual([]));
+});
+
+it('shows how many timers are set, and how late they went off', async () => {
+  const lags = async () => Number(/^expiry_lag_seconds_count (\d+)$/m.exec(await registry.metrics())?.[1]);
+  const queue = await test.open();
+  const [soon, late] = [anId(), anId()];
+  const before = await lags();
+  await queue.set(late, inSeconds(600));
+  await queue.set(soon, inSeconds(1));
+  expect(await registry.metrics()).toContain('timers_pending 2');
+
+  await expectAnnounced(soon);
+
+  await eventually(async () => expect(await lags()).toBe(before + 1));
+  expect(await registry.metrics()).toContain('timers_pending 1');
 });

@@ -1,0 +1,80 @@
+import { type Bench } from './bench';
+import { measureContention } from './measures/contention';
+import { measureCurve } from './measures/curve';
+import { measureEndpoints } from './measures/endpoints';
+import { measureExpiry } from './measures/expiry';
+import { measureAcks, measureFloors } from './measures/floors';
+import { measureColdStarts, memoryRows } from './measures/processes';
+import { measurePropagation } from './measures/propagation';
+import { measureShuffled } from './measures/shuffled';
+import { measureStreams } from './measures/streams';
+import { type CurvePoint } from './report';
+import { type Row } from './row';
+
+const TICKETS = 40_000;
+
+/** The endpoints, between floors that are measured right before them. */
+async function endpoints(bench: Bench): Promise<Row[]> {
+  const tickets = await bench.plantTickets(TICKETS);
+  const floors = await measureFloors(bench);
+  const acks = await measureAcks(bench);
+  const floorRows = Object.entries(floors).map(([name, value]) => ({
+    name: `floor: ${name}`,
+    unit: '/s',
+    value,
+  }));
+  return [
+    ...floorRows,
+    {
+      name: 'floor: publish to ack, one after the other',
+      unit: 'ms p50',
+      value: acks.p50,
+      note: `${Math.round(acks.perSecond)}/s`,
+    },
+    ...(await measureEndpoints(bench, floors, tickets)),
+  ];
+}
+
+const MEASURES: [string, (bench: Bench) => Promise<Row[]> | Row[]][] = [
+  ['memory idle', (bench) => memoryRows(bench, 'idle', 110)],
+  ['endpoints', endpoints],
+  ['contention', measureContention],
+  ['propagation', measurePropagation],
+  ['shuffled', measureShuffled],
+  ['expiry', measureExpiry],
+  ['streams', measureStreams],
+  ['memory loaded', (bench) => memoryRows(bench, 'loaded', 250)],
+  ['cold start', measureColdStarts],
+];
+
+/** Measures everything, or what is named. A measure that cannot be taken says why, and the others go on. */
+export async function measureAll(
+  bench: Bench,
+  only: string[] = [''],
+): Promise<{ rows: Row[]; curve: CurvePoint[] }> {
+  const wanted = (name: string) => only.some((part) => name.includes(part));
+  const rows: Row[] = [];
+  const curve: CurvePoint[] = [];
+  for (const [name, measure] of MEASURES) {
+    if (!wanted(name)) continue;
+    console.error(`measuring: ${name}`);
+    try {
+      const measured = await measure(bench);
+      rows.push(...measured);
+      // What was measured is known, should the run be cut short.
+      for (const { name: what, value, unit, note = '' } of measured)
+        console.error(`  ${what}: ${value} ${unit} ${note}`);
+    } catch (error) {
+      console.error(error);
+      rows.push({
+        name,
+        unit: '',
+        value: NaN,
+        must: { atMost: 0 },
+        note: `could not be measured: ${String(error)}`,
+      });
+    }
+    if (name === 'endpoints' && wanted('curve')) curve.push(...(await measureCurve(bench)));
+  }
+  return { rows, curve };
+}

@@ -1,0 +1,101 @@
+import { ObjectId } from 'mongodb';
+import { sendJson } from '../../support/http';
+import { type Bench, newId } from '../bench';
+import { percentile, type Row } from '../row';
+import { atPace } from './pace';
+import { Sightings } from './sightings';
+
+const PER_SECOND = 200;
+const SECONDS = 6;
+
+const asText = (id: string) => id;
+const asObjectId = (id: string) => new ObjectId(id);
+
+/** Two rows of a propagation. */
+export async function rowsOf(name: string, sightings: Sightings, p50: number, p99: number): Promise<Row[]> {
+  const { lags, missing } = await sightings.end();
+  const note = `${lags.length} events${missing ? `, ${missing} never came` : ''}`;
+  return [
+    { name: `${name}: p50`, unit: 'ms', value: percentile(lags, 0.5), must: { atMost: p50 }, note },
+    {
+      name: `${name}: p99`,
+      unit: 'ms',
+      value: missing ? Infinity : percentile(lags, 0.99),
+      must: { atMost: p99 },
+      note,
+    },
+  ];
+}
+
+/** From the answer to a change until another service has it, at 200 changes a second. */
+export async function measurePropagation(bench: Bench): Promise<Row[]> {
+  const sellerId = newId();
+  const cookie = bench.cookie(sellerId);
+  const ask = (who: string, method: string, path: string, json: object) =>
+    sendJson(bench.gateway, { method, path, cookie: who, json });
+  const idOf = ({ text }: { text: string }) => (JSON.parse(text) as { id: string }).id;
+  const copies = bench.stack.db('orders').collection('tickets');
+  const count = PER_SECOND * SECONDS;
+  const pace = (work: (index: number) => Promise<void>, share = 1) =>
+    atPace(PER_SECOND * share, count * share, work);
+
+  const created: string[] = [];
+  const creates = new Sightings(copies, {}, asText);
+  await pace(async () => {
+    const id = idOf(await ask(cookie, 'POST', '/api/tickets', { title: 'Concert', price: 88 }));
+    creates.expect(id);
+    created.push(id);
+  });
+  const rows = await rowsOf('create → replica in orders, 200/s', creates, 10, 100);
+
+  const edits = new Sightings(copies, { price: 99 }, asText);
+  await pace(async (index) => {
+    const id = created[index]!;
+    await ask(cookie, 'PUT', `/api/tickets/${id}`, { title: 'Concert', price: 99 });
+    edits.expect(id);
+  });
+  rows.push(...(await rowsOf('price edit → replica in orders, 200/s', edits, 10, 100)));
+
+  const locks = new Sightings(
+    bench.stack.db('tickets').collection('tickets'),
+    { status: 'reserved' },
+    asObjectId,
+  );
+  const orders: { id: string; buyer: string }[] = [];
+  // A reservation is two events: its own, and that of the ticket it locks.
+  await pace(async (index) => {
+    const buyer = bench.cookie();
+    const answer = await ask(buyer, 'POST', '/api/orders', { ticketId: created[index]! });
+    locks.expect(created[index]!);
+    orders.push({ id: idOf(answer), buyer });
+  }, 0.5);
+  rows.push(...(await rowsOf('reserve → lock in tickets, 200/s', locks, 10, 100)));
+  return [...rows, ...(await measureCompletion(bench, orders.slice(0, 150)))];
+}
+
+/** From the answer to a payment until its order is complete. */
+async function measureCompletion(bench: Bench, orders: { id: string; buyer: string }[]): Promise<Row[]> {
+  const completions = new Sightings(
+    bench.stack.db('orders').collection('orders'),
+    { status: 'complete' },
+    asObjectId,
+  );
+  let refused = 0;
+  await atPace(25, orders.length, async (index) => {
+    const { id, buyer } = orders[index]!;
+    const json = { orderId: id, token: 'tok_visa' };
+    const { status } = await sendJson(bench.gateway, {
+      method: 'POST',
+      path: '/api/payments',
+      cookie: buyer,
+      json,
+    });
+    if (status === 201) completions.expect(id);
+    else refused += 1;
+  });
+  const rows = await rowsOf('pay → order complete, 25 payments/s', completions, 10, 100);
+  return rows.map((row) => ({
+    ...row,
+    note: `${row.note}${refused ? `, ${refused} payments refused` : ''}`,
+  }));
+}

@@ -1,0 +1,54 @@
+import { type Collection, type Document } from 'mongodb';
+import { setImmediate as turn } from 'node:timers/promises';
+
+/**
+ * Looks without pause for documents to become what is expected of them, and notes when each was seen: a standalone
+ * MongoDB tells nobody of its changes. It sees a change a millisecond or two late, never early.
+ */
+export class Sightings {
+  private readonly waiting = new Map<string, number>();
+  private readonly lags: number[] = [];
+  private stopped = false;
+  private readonly watching: Promise<void>;
+
+  /** @param asId turns an id into the form of the collection's own */
+  constructor(
+    private readonly collection: Collection<Document>,
+    private readonly condition: object,
+    private readonly asId: (id: string) => unknown,
+  ) {
+    this.watching = this.watch();
+  }
+
+  /** Expects a document from `since` on. */
+  expect(id: string, since = performance.now()) {
+    this.waiting.set(id, since);
+  }
+
+  /** Waits for those that are still expected, and ends. @returns the lags in milliseconds, and how many never came */
+  async end(seconds = 20): Promise<{ lags: number[]; missing: number }> {
+    const deadline = performance.now() + seconds * 1000;
+    while (this.waiting.size > 0 && performance.now() < deadline) await turn();
+    this.stopped = true;
+    await this.watching;
+    return { lags: this.lags, missing: this.waiting.size };
+  }
+
+  private async watch() {
+    while (!this.stopped) {
+      const ids = [...this.waiting.keys()].slice(0, 500).map(this.asId);
+      if (ids.length === 0) {
+        await turn();
+        continue;
+      }
+      const filter = { _id: { $in: ids }, ...this.condition } as Document;
+      const found = await this.collection.find(filter, { projection: { _id: 1 } }).toArray();
+      const now = performance.now();
+      for (const { _id } of found) {
+        const since = this.waiting.get(String(_id));
+        if (since !== undefined) this.lags.push(Math.max(0, now - since));
+        this.waiting.delete(String(_id));
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import { registry } from '@ticket-store/common';
+import { anId, useDatabase } from '@ticket-store/common/testing';
+import '../metrics';
+import { Payment } from '../models/payment';
+import { PaymentStatus } from '../models/payment-status';
+
+useDatabase();
+
+it('shows how many payments there are in each state', async () => {
+  const { Succeeded, Refunded } = PaymentStatus;
+  const statuses = [Succeeded, Succeeded, Refunded];
+  await Payment.insertMany(
+    statuses.map((status) => ({ orderId: anId(), userId: anId(), amount: 2000, stripeId: anId(), status })),
+  );
+
+  const page = await registry.metrics();
+
+  expect(page).toContain('payments{status="succeeded"} 2');
+  expect(page).toContain('payments{status="refunded"} 1');
+  expect(page).toContain('payments{status="pending"} 0');
+});
