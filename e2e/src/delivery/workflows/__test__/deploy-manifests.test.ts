@@ -1,0 +1,78 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runJob } from '../run-job';
+import { type Answer } from '../stand-ins';
+import { projectFolder, readWorkflow } from '../workflow';
+
+const { jobs } = readWorkflow('deploy-manifests');
+const context = {
+  secrets: { DOCKER_USERNAME: 'shop', DIGITALOCEAN_ACCESS_TOKEN: 'a-token' },
+  vars: { DIGITALOCEAN_CLUSTER: 'ticketing' },
+};
+
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'manifests-'));
+  for (const folder of ['infra', '.github/scripts'])
+    cpSync(join(projectFolder, folder), join(cwd, folder), { recursive: true });
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+const apply = (answers: Answer[] = []) => runJob(jobs.apply!, { context, answers, cwd });
+const imagesIn = (folder: string) =>
+  readdirSync(join(folder, 'infra/k8s'))
+    .flatMap((file) => readFileSync(join(folder, 'infra/k8s', file), 'utf8').match(/image: .*/g) ?? [])
+    .filter((line) => line.includes('ticket-store'));
+
+/** Two deployments run; the first has changed by the time somebody asks again. */
+const cluster: Answer[] = [
+  { when: 'kubectl get deployment --selector', output: 'orders-depl 3\ntickets-depl 5\n' },
+  { when: 'kubectl get deployment orders-depl --output', output: '4' },
+  { when: 'kubectl get deployment tickets-depl --output', output: '5' },
+  { when: 'kubectl get deployment orders-depl --ignore-not-found', output: 'shop/ticket-store-orders:abc' },
+];
+
+it('asks the cluster first, then applies the manifests and waits for all of them', () => {
+  const { state, commands } = apply();
+  expect(state).toBe('success');
+  expect(commands[0]).toBe('doctl kubernetes cluster kubeconfig save ticketing --expiry-seconds 1800');
+  expect(commands.slice(-4)).toEqual([
+    'kubectl apply --dry-run=server --filename infra/k8s --filename infra/k8s-prod',
+    'kubectl apply --filename infra/k8s --filename infra/k8s-prod',
+    'kubectl rollout status statefulset --selector app.kubernetes.io/part-of=ticket-store --timeout=600s',
+    'kubectl rollout status deployment --selector app.kubernetes.io/part-of=ticket-store --timeout=600s',
+  ]);
+});
+
+it('leaves the images that run as they are, and takes the latest ones in a new cluster', () => {
+  apply(cluster);
+  expect(imagesIn(cwd)).toEqual([
+    'image: shop/ticket-store-auth:latest',
+    'image: shop/ticket-store-client:latest',
+    'image: shop/ticket-store-expiration:latest',
+    'image: shop/ticket-store-orders:abc',
+    'image: shop/ticket-store-payments:latest',
+    'image: shop/ticket-store-tickets:latest',
+  ]);
+});
+
+it('gives what changed its old revision back when something does not become ready, and fails', () => {
+  const { state, commands } = apply([...cluster, { when: 'rollout status deployment --selector', code: 1 }]);
+  expect(state).toBe('failure');
+  expect(commands.filter((command) => /rollout (undo|status deployment\/)/.test(command))).toEqual([
+    'kubectl rollout undo deployment/orders-depl --to-revision=3',
+    'kubectl rollout status deployment/orders-depl --timeout=300s',
+  ]);
+});
+
+it('applies nothing that the cluster refuses', () => {
+  const { state, commands } = apply([...cluster, { when: '--dry-run=server', code: 1 }]);
+  expect(state).toBe('failure');
+  expect(commands.filter((command) => command.startsWith('kubectl apply --filename'))).toEqual([]);
+});
+
+it('checks the manifests against the schemas of Kubernetes before', () => {
+  const { commands } = runJob(jobs.checks!, { context, cwd });
+  expect(commands[0]).toMatch(/^go run .*kubeconform@v[\d.]+ -strict .* infra$/);
+});
