@@ -32,7 +32,7 @@ export const outsiders: Check = {
     try {
       const reachedElsewhere = await reachedFrom(kubectl, elsewhere);
       const reachedInside = await reachedFrom(kubectl, kubectl.namespace);
-      const stores = [...reachedElsewhere.filter((host) => host !== OPEN.host), ...reachedInside];
+      const stores = [...reachedElsewhere, ...reachedInside].filter((host) => host !== OPEN.host);
       return {
         figures: `${STORES.length} stores from 2 namespaces, ${stores.length} reached`,
         faults: [
