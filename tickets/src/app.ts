@@ -4,6 +4,7 @@ import { log } from './log';
 import { createTicket } from './routes/create';
 import { listTickets } from './routes/list';
 import { listOwnTickets } from './routes/mine';
+import { relistTicket } from './routes/relist';
 import { showTicket } from './routes/show';
 import { updateTicket } from './routes/update';
 import { withdrawTicket } from './routes/withdraw';
@@ -12,5 +13,5 @@ export const app = createApp({
   jwtKeys: config.JWT_KEY,
   log,
   // "mine" would also match the path of a single ticket, so it comes first.
-  routes: [createTicket, listTickets, listOwnTickets, showTicket, updateTicket, withdrawTicket],
+  routes: [createTicket, listTickets, listOwnTickets, showTicket, updateTicket, withdrawTicket, relistTicket],
 });

@@ -48,6 +48,7 @@ export const ROUTES: ApiRoute[] = [
   { method: 'GET', path: '/api/tickets/:id', who: 'anybody', id: free },
   { method: 'PUT', path: '/api/tickets/:id', who: 'seller', id: free, ...details },
   { method: 'DELETE', path: '/api/tickets/:id', who: 'seller', id: free },
+  { method: 'POST', path: '/api/tickets/:id/relist', who: 'seller', id: ({ withdrawn: { id } }) => id },
   { method: 'POST', path: '/api/orders', who: 'buyer', body: (scene) => ({ ticketId: free(scene) }) },
   { method: 'GET', path: '/api/orders', who: 'buyer' },
   { method: 'GET', path: '/api/orders/sales', who: 'seller' },
