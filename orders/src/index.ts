@@ -8,6 +8,8 @@ import { replicateTicketUpdated } from './events/listeners/ticket-updated';
 import { log } from './log';
 import { Order } from './models/order';
 import { Ticket } from './models/ticket';
+import { orderFollowers } from './stream/order-feed';
+import { streams } from './stream/streams';
 import { sweepOverdueOrders } from './workers/sweep-overdue-orders';
 
 void runService({
@@ -17,5 +19,7 @@ void runService({
   app,
   models: [Order, Ticket],
   listeners: [replicateTicketCreated, replicateTicketUpdated, cancelExpiredOrder, completePaidOrder],
+  followers: orderFollowers,
+  streams,
   workers: [sweepOverdueOrders],
 });
