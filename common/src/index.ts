@@ -1,6 +1,7 @@
 export * from './auth/session-token';
 export * from './errors';
 export * from './events';
+export * from './http/event-streams';
 export * from './http/paging';
 export * from './messaging';
 export * from './middlewares';

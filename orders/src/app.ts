@@ -6,10 +6,11 @@ import { createOrder } from './routes/create';
 import { listOrders } from './routes/list';
 import { listSales } from './routes/sales';
 import { showOrder } from './routes/show';
+import { streamOrder } from './routes/stream';
 
 export const app = createApp({
   jwtKeys: config.JWT_KEY,
   log,
   // "sales" would also match the path of a single order, so it comes first.
-  routes: [createOrder, listOrders, listSales, showOrder, cancelOrder],
+  routes: [createOrder, listOrders, listSales, showOrder, streamOrder, cancelOrder],
 });

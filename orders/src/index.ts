@@ -10,6 +10,8 @@ import { log } from './log';
 import './metrics';
 import { Order } from './models/order';
 import { Ticket } from './models/ticket';
+import { orderFollowers } from './stream/order-feed';
+import { streams } from './stream/streams';
 import { sweepOverdueOrders } from './workers/sweep-overdue-orders';
 
 void runService({
@@ -19,5 +21,7 @@ void runService({
   app,
   models: [Order, Ticket],
   listeners: [replicateTicketCreated, replicateTicketUpdated, cancelExpiredOrder, completePaidOrder],
+  followers: orderFollowers,
+  streams,
   workers: [sweepOverdueOrders],
 });

@@ -1,3 +1,14 @@
-import { brokerVariables, databaseVariables, loadConfig, sessionVariables } from '@ticket-store/common';
+import {
+  brokerVariables,
+  databaseVariables,
+  loadConfig,
+  sessionVariables,
+  streamVariables,
+} from '@ticket-store/common';
 
-export const config = loadConfig({ ...brokerVariables, ...databaseVariables, ...sessionVariables });
+export const config = loadConfig({
+  ...brokerVariables,
+  ...databaseVariables,
+  ...sessionVariables,
+  ...streamVariables,
+});

@@ -8,6 +8,8 @@ import { markSoldTicket } from './events/listeners/order-completed';
 import { log } from './log';
 import { Reservation } from './models/reservation';
 import { Ticket } from './models/ticket';
+import { followCreatedTickets, followUpdatedTickets } from './stream/feed';
+import { streams } from './stream/streams';
 
 void runService({
   name: 'tickets',
@@ -16,4 +18,6 @@ void runService({
   app,
   models: [Ticket, Reservation],
   listeners: [lockReservedTicket, releaseCancelledTicket, markSoldTicket],
+  followers: [followCreatedTickets, followUpdatedTickets],
+  streams,
 });

@@ -1,10 +1,14 @@
-import { BadRequestError, isDuplicateKey } from '@ticket-store/common';
+import { BadRequestError, isDuplicateKey, NotAuthorizedError } from '@ticket-store/common';
 import { type HydratedDocument, model, Schema } from 'mongoose';
+import { type Language } from '../languages';
 import { hashPassword, isPassword } from './password';
 
 interface UserFields {
   email: string;
   passwordHash: string;
+  /** The language of the pages, where the user has chosen one. */
+  language?: Language | null | undefined;
+  createdAt: Date;
 }
 
 export type UserDocument = HydratedDocument<UserFields>;
@@ -13,6 +17,7 @@ const userSchema = new Schema<UserFields>(
   {
     email: { type: String, required: true, lowercase: true, trim: true },
     passwordHash: { type: String, required: true },
+    language: String,
   },
   { timestamps: true, toJSON: { transform: (_document, { _id, email }) => ({ id: String(_id), email }) } },
 );
@@ -21,10 +26,10 @@ userSchema.index({ email: 1 }, { unique: true });
 export const User = model('User', userSchema);
 
 /** Makes an account. @throws BadRequestError when the address has one already, in whatever case it is written */
-export async function register(email: string, password: string): Promise<UserDocument> {
+export async function register(email: string, password: string, language?: Language): Promise<UserDocument> {
   const passwordHash = await hashPassword(password);
   try {
-    return await User.create({ email, passwordHash });
+    return await User.create({ email, passwordHash, ...(language && { language }) });
   } catch (error) {
     if (isDuplicateKey(error)) throw new BadRequestError('Email already in use', 'email');
     throw error;
@@ -36,6 +41,13 @@ export async function authenticate(email: string, password: string): Promise<Use
   const user = await User.findOne({ email: email.toLowerCase() });
   const matches = await isPassword(password, user?.passwordHash);
   return user && matches ? user : undefined;
+}
+
+/** The signed-in user's account. @throws NotAuthorizedError when it is gone */
+export async function accountOf({ id }: { id: string }): Promise<UserDocument> {
+  const user = await User.findById(id);
+  if (!user) throw new NotAuthorizedError();
+  return user;
 }
 
 /** Replaces the user's password. */

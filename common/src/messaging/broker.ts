@@ -1,9 +1,18 @@
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Stan } from 'node-nats-streaming';
+import { type Message, type Stan } from 'node-nats-streaming';
 import { type Logger } from '../service/logger';
-import { type BrokerSettings, openClient, type SubscriptionSettings, subscribeTo } from './stan-client';
+import {
+  type BrokerSettings,
+  followOn,
+  type FollowSettings,
+  openClient,
+  type SubscriptionSettings,
+  subscribeTo,
+} from './stan-client';
 
+/** What a follower hears once more after a reconnection: a message takes time to come, and clocks differ. */
+const REPEATED_SECONDS = 5;
 const RETRY_DELAY_MS = 500;
 /** How long a start waits for a broker that is starting too. */
 const START_TIMEOUT_MS = 30_000;
@@ -16,7 +25,8 @@ export class Broker extends EventEmitter<{ online: [] }> {
   private online = false;
   private closed = false;
   private replacing: Promise<void> | undefined;
-  private readonly subscriptions: SubscriptionSettings[] = [];
+  /** Each makes one subscription of a new connection. */
+  private readonly subscriptions: ((client: Stan) => Promise<unknown>)[] = [];
 
   constructor(
     private readonly settings: BrokerSettings,
@@ -49,8 +59,26 @@ export class Broker extends EventEmitter<{ online: [] }> {
 
   /** Subscribes now and after every reconnection. */
   async subscribe(subscription: SubscriptionSettings): Promise<void> {
-    this.subscriptions.push(subscription);
-    await subscribeTo(this.client!, subscription);
+    const make = (client: Stan) => subscribeTo(client, subscription);
+    this.subscriptions.push(make);
+    await make(this.client!);
+  }
+
+  /**
+   * Has this process hear every message of a subject, with a subscription of its own that no other process shares. After
+   * a reconnection it goes on with the last message it had, so that nothing is missed; some may come twice.
+   */
+  async follow({ subject, since, onMessage }: FollowSettings): Promise<void> {
+    let heardAt = Date.now() - (since === 'last' ? 0 : since * 1000);
+    const heard = (message: Message) => {
+      heardAt = Date.now();
+      onMessage(message);
+    };
+    await followOn(this.client!, { subject, since, onMessage: heard });
+    this.subscriptions.push((client) => {
+      const missed = (Date.now() - heardAt) / 1000 + REPEATED_SECONDS;
+      return followOn(client, { subject, since: missed, onMessage: heard });
+    });
   }
 
   /**
@@ -98,14 +126,14 @@ export class Broker extends EventEmitter<{ online: [] }> {
     const client = await openClient(this.settings);
     client.on('error', (error: unknown) => this.log.warn({ err: error }, 'The broker reported an error'));
     try {
-      for (const subscription of this.subscriptions) await subscribeTo(client, subscription);
+      for (const make of this.subscriptions) await make(client);
     } catch (error) {
       // Left open, it would keep our client id from the next attempt.
       client.close();
       throw error;
     }
     this.client = client;
-    this.follow(client);
+    this.watch(client);
     this.goOnline();
   }
 
@@ -115,7 +143,7 @@ export class Broker extends EventEmitter<{ online: [] }> {
   }
 
   /** A short loss is repaired by the client itself; after `connection_lost` it is of no more use. */
-  private follow(client: Stan) {
+  private watch(client: Stan) {
     client.on('disconnect', () => {
       this.online = false;
       if (!this.closed) this.log.warn('The broker is away; events wait in the database');

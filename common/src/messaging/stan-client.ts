@@ -18,6 +18,14 @@ export interface SubscriptionSettings {
   onMessage: (message: Message) => void;
 }
 
+/** A subscription of one process alone: not durable, in no queue group, so that each process gets every message. */
+export interface FollowSettings {
+  subject: string;
+  /** Where it starts: so many seconds ago (0: with what is new), or with the last message there is. */
+  since: number | 'last';
+  onMessage: (message: Message) => void;
+}
+
 /** The port of a starting broker listens before streaming works; a request that came too early is soon repeated. */
 const CONNECT_TIMEOUT_MS = 2_000;
 const RECONNECT_DELAY_MS = 250;
@@ -48,7 +56,7 @@ export async function openClient({ url, clusterId, clientId }: BrokerSettings): 
 }
 
 /** Subscribes, and waits until the broker has confirmed it. @throws when it does not */
-export async function subscribeTo(client: Stan, settings: SubscriptionSettings): Promise<Subscription> {
+export function subscribeTo(client: Stan, settings: SubscriptionSettings): Promise<Subscription> {
   const options = client
     .subscriptionOptions()
     .setDeliverAllAvailable()
@@ -57,13 +65,30 @@ export async function subscribeTo(client: Stan, settings: SubscriptionSettings):
     .setAckWait(settings.ackWaitSeconds * 1000)
     .setDurableName(settings.queueGroup);
   const subscription = client.subscribe(settings.subject, settings.queueGroup, options);
-  subscription.on('message', settings.onMessage);
+  return confirmed(client, subscription, settings);
+}
+
+/** Follows a subject, and waits until the broker has confirmed it. @throws when it does not */
+export function followOn(client: Stan, settings: FollowSettings): Promise<Subscription> {
+  const { subject, since } = settings;
+  const options = client.subscriptionOptions().setMaxInFlight(MAX_IN_FLIGHT);
+  if (since === 'last') options.setStartWithLastReceived();
+  else if (since > 0) options.setStartAtTimeDelta(since * 1000);
+  return confirmed(client, client.subscribe(subject, options), settings);
+}
+
+async function confirmed(
+  client: Stan,
+  subscription: Subscription,
+  { subject, onMessage }: Pick<SubscriptionSettings, 'subject' | 'onMessage'>,
+): Promise<Subscription> {
+  subscription.on('message', onMessage);
   // Without a listener an error would end the process; the client's listener logs it.
   subscription.on('error', (error) => client.emit('error', error));
   const waiting = new AbortController();
   const { signal } = waiting;
   const refused = once(subscription, 'timeout', { signal }).then(() => {
-    throw new Error(`Could not subscribe to ${settings.subject}`);
+    throw new Error(`Could not subscribe to ${subject}`);
   });
   await Promise.race([once(subscription, 'ready', { signal }), refused]).finally(() => waiting.abort());
   return subscription;

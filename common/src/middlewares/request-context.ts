@@ -20,7 +20,9 @@ export function requestContext(log: Logger): RequestHandler {
       inContext(context, () => {
         const seconds = Number(process.hrtime.bigint() - started) / 1e9;
         const route = (req.route as { path?: string } | undefined)?.path ?? 'unknown';
-        httpSeconds.observe({ method: req.method, route, status: res.statusCode }, seconds);
+        // A stream is open for as long as somebody reads it: its time says nothing of how fast we answer.
+        const isStream = String(res.get('content-type')).startsWith('text/event-stream');
+        if (!isStream) httpSeconds.observe({ method: req.method, route, status: res.statusCode }, seconds);
         const path = req.originalUrl.split('?')[0]?.slice(0, 200);
         log.info(
           { method: req.method, path, status: res.statusCode, ms: Math.round(seconds * 1000) },

@@ -27,6 +27,11 @@ export const databaseVariables = {
   MONGO_URI: z.string().regex(/^mongodb(\+srv)?:\/\//, 'must be a mongodb:// address'),
 };
 
+/** The variable of a service with streams of events: how many may be open in one process. */
+export const streamVariables = {
+  STREAM_LIMIT: z.coerce.number().int().positive().default(2_000),
+};
+
 /** JWT_KEY: one key of the sessions, or several separated by commas; the first signs, all verify. */
 export const sessionVariables = {
   JWT_KEY: z

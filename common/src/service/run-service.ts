@@ -1,5 +1,6 @@
 import { type Express } from 'express';
-import { Broker, type DeadLetterStore, type Listener } from '../messaging';
+import { type EventStreams } from '../http/event-streams';
+import { Broker, type DeadLetterStore, type Follower, type Listener, startFollowers } from '../messaging';
 import { type ServiceConfig } from './config';
 import { closeDatabase, isDatabaseUp, openDatabase, type ServiceModel } from './database';
 import { metricsApp, withProbes } from './health';
@@ -25,6 +26,10 @@ export interface Service {
   /** The models whose indexes are made on start; the outboxes of those that have one are published. */
   models?: ServiceModel[];
   listeners?: Listener[];
+  /** What each process follows by itself. */
+  followers?: Follower[];
+  /** The streams of events that are open; they end when the service stops. */
+  streams?: EventStreams;
   workers?: Worker[];
   resources?: Resource[];
   /** Where dead letters are kept; the service's own database when left out. */
@@ -38,21 +43,22 @@ const DRAIN_SECONDS = 10;
 export interface RunningService {
   port: number;
   metricsPort: number;
-  /** Not ready → drain HTTP → stop workers, listeners and relay → close the connections. */
+  /** Not ready → end the streams → drain HTTP → stop workers, listeners and relay → close the connections. */
   stop: () => Promise<void>;
 }
 
 /**
- * Starts a service: connect → listeners → outbox relay → workers → listen → ready.
+ * Starts a service: connect → listeners → outbox relay → followers → workers → listen → ready.
  * @throws when something it needs is not there
  */
 export async function startService(service: Service): Promise<RunningService> {
-  const { name, config, log, app, models = [], workers = [], resources = [] } = service;
+  const { name, config, log, app, models = [], workers = [], resources = [], followers = [], streams } = service;
   serviceInfo.set({ name, version: serviceVersion() }, 1);
   if (config.MONGO_URI) await openDatabase(config.MONGO_URI, models);
   const broker = await connectBroker(config, log);
   for (const resource of resources) await resource.open({ broker, log });
   const messaging = broker && (await startMessaging(service, broker));
+  if (broker) await startFollowers(followers, broker, log);
   const workersStopped = workers.map((worker) => startWorker(worker, log));
 
   let ready = true;
@@ -69,6 +75,7 @@ export async function startService(service: Service): Promise<RunningService> {
 
   const stop = async () => {
     ready = false;
+    streams?.end();
     await http.drain(DRAIN_SECONDS);
     await Promise.all(workersStopped.map((stopWorker) => stopWorker()));
     await messaging?.stop();

@@ -20,7 +20,7 @@ const METHODS = [
 ];
 const paths = [...new Set(ROUTES.map(({ path }) => path))];
 const known = (method: string, path: string) => ROUTES.some((route) => nameOf(route) === `${method} ${path}`);
-const shadowed = ['/api/tickets/mine', '/api/orders/sales'];
+const shadowed = ['/api/tickets/mine', '/api/tickets/stream', '/api/orders/sales'];
 
 const NOWHERE = [
   '/api/users',

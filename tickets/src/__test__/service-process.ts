@@ -29,6 +29,10 @@ export class ServiceProcess {
     throw new Error(`The service ended with ${child.exitCode} instead of starting`);
   }
 
+  get pid() {
+    return this.child.pid!;
+  }
+
   /** Sends the process a signal and waits for its end. @returns its exit code, and the signal if that ended it */
   async end(signal: NodeJS.Signals): Promise<[code: number | null, signal: NodeJS.Signals | null]> {
     const { exitCode, signalCode } = this.child;

@@ -33,15 +33,17 @@ export async function settleLock(ticketId: string): Promise<void> {
 interface OrderStep {
   id: string;
   version: number;
+  expiresAt?: string;
   ticket: { id: string };
 }
 
 /** Notes the next step of an order, and settles the lock of its ticket. */
 export async function noteReservation(
-  { id, version, ticket }: OrderStep,
+  { id, version, expiresAt, ticket }: OrderStep,
   status: OrderStatus,
 ): Promise<Outcome> {
-  const outcome = await applyNext(Reservation, { id, version }, { ticketId: ticket.id, status });
+  const fields = { ticketId: ticket.id, status, ...(expiresAt && { expiresAt: new Date(expiresAt) }) };
+  const outcome = await applyNext(Reservation, { id, version }, fields);
   // A stale event may be one whose effect a crash cut off, so the lock is settled again.
   if (outcome !== 'early') await settleLock(ticket.id);
   return outcome;

@@ -1,6 +1,6 @@
 import { BadRequestError, type Cursor, TicketStatus } from '@ticket-store/common';
 import { type FilterQuery, trusted } from 'mongoose';
-import { Ticket, type TicketDocument } from './ticket';
+import { NO_DATE, Ticket, type TicketDocument } from './ticket';
 
 type Tickets = FilterQuery<TicketDocument>;
 
@@ -18,25 +18,53 @@ export const ORDERS = {
 } satisfies Record<string, Order>;
 
 /** What a buyer is looking for. */
-export interface Search {
+export interface Wanted {
   /** Words that the title, venue or description contains. */
   q?: string | undefined;
+  /** Text that the venue contains. */
+  venue?: string | undefined;
+  minPrice?: number | undefined;
+  maxPrice?: number | undefined;
+  /** The event begins at this time or later; tickets without a date are left out. */
+  from?: Date | undefined;
+  /** The event begins at this time or earlier. */
+  to?: Date | undefined;
+}
+
+/** A page of what a buyer is looking for. */
+export interface Search extends Wanted {
   sort: keyof typeof ORDERS;
   limit: number;
   cursor?: Cursor | undefined;
 }
 
-/** Tickets that can be bought now: available, and not for an event that has begun. */
-function onSale(q = ''): Tickets {
-  const filter: Tickets = { status: TicketStatus.Available, sortDate: trusted({ $gt: new Date() }) };
-  // MongoDB takes no null character in a regular expression.
-  const words = q.match(/[^\s\0]+/g);
-  if (!words) return filter;
-  const patterns = words.map((word) => new RegExp(word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i'));
-  const everyWord = patterns.map((word) => ({
-    $or: [{ title: word }, { venue: word }, { description: word }],
-  }));
-  return { ...filter, $and: everyWord };
+// MongoDB takes no null character in a regular expression.
+const wordsOf = (text: string) => text.match(/[^\s\0]+/g) ?? [];
+
+const contains = (text: string) => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i');
+
+/** Tickets that can be bought now: available, and not for an event that has begun; of those, what is looked for. */
+function onSale({ q = '', venue = '', minPrice, maxPrice, from, to }: Wanted): Tickets {
+  const filter: Tickets = {
+    status: TicketStatus.Available,
+    sortDate: trusted({
+      $gt: new Date(),
+      ...(from && { $gte: from }),
+      ...(to && { $lte: to }),
+      ...((from ?? to) && { $lt: NO_DATE }),
+    }),
+  };
+  const prices = {
+    ...(minPrice !== undefined && { $gte: minPrice }),
+    ...(maxPrice !== undefined && { $lte: maxPrice }),
+  };
+  if (Object.keys(prices).length > 0) filter.price = trusted(prices);
+  const everyWord = wordsOf(q)
+    .map(contains)
+    .map((word) => ({ $or: [{ title: word }, { venue: word }, { description: word }] }));
+  const place = wordsOf(venue).join(' ');
+  const conditions = place ? [...everyWord, { venue: contains(place) }] : everyWord;
+  return conditions.length > 0 ? { ...filter, $and: conditions } : filter;
 }
 
 /** The value by which the ticket stands where it does in the list. */
@@ -59,9 +87,9 @@ function after({ value, id }: Cursor, { field, direction }: Order): Tickets {
 }
 
 /** A page of the tickets on sale, where the next one begins, and how many there are in all. */
-export async function findOnSale({ q, sort, limit, cursor }: Search) {
+export async function findOnSale({ sort, limit, cursor, ...wanted }: Search) {
   const order: Order = ORDERS[sort];
-  const filter = onSale(q);
+  const filter = onSale(wanted);
   const page = cursor ? { $and: [filter, after(cursor, order)] } : filter;
   const sorting = { [order.field]: order.direction, _id: order.direction };
   const [found, total] = await Promise.all([

@@ -7,6 +7,8 @@ interface ReservationFields {
   version: number;
   ticketId: string;
   status: OrderStatus;
+  /** Until when an unpaid order holds the ticket; not known of those that began before this was noted. */
+  expiresAt?: Date | undefined;
 }
 
 const reservationSchema = new Schema<ReservationFields>(
@@ -15,6 +17,7 @@ const reservationSchema = new Schema<ReservationFields>(
     version: { type: Number, required: true },
     ticketId: { type: String, required: true },
     status: { type: String, enum: Object.values(OrderStatus), required: true },
+    expiresAt: Date,
   },
   { versionKey: false },
 );

@@ -32,6 +32,8 @@ interface TicketMethods extends RecordingMethods {
   list(): void;
   edit(details: TicketDetails): void;
   withdraw(): void;
+  /** Puts a withdrawn ticket back on sale. */
+  relist(): void;
   /** Gives the ticket to the order that holds it, or has bought it, or to nobody. @returns whether that changed anything */
   assign(order: { id: string; sold: boolean } | undefined): boolean;
 }
@@ -39,7 +41,8 @@ interface TicketMethods extends RecordingMethods {
 export type TicketDocument = HydratedDocument<TicketFields, TicketMethods>;
 type TicketModel = Model<TicketFields, object, TicketMethods>;
 
-const NO_DATE = new Date('9999-12-31');
+/** Stands for the date of a ticket that has none. */
+export const NO_DATE = new Date('9999-12-31');
 
 const ticketSchema = new Schema<TicketFields, TicketModel, TicketMethods>(
   {
@@ -108,6 +111,14 @@ ticketSchema.methods.edit = function (details) {
 ticketSchema.methods.withdraw = function () {
   refuseUnlessAvailable(this, 'withdraw');
   this.set({ status: TicketStatus.Withdrawn, withdrawnAt: new Date() });
+  recordSnapshot(this, Subjects.TicketUpdated);
+};
+
+ticketSchema.methods.relist = function () {
+  if (this.status !== TicketStatus.Withdrawn) {
+    throw new BadRequestError('Only a withdrawn ticket can be listed again');
+  }
+  this.set({ status: TicketStatus.Available, withdrawnAt: undefined });
   recordSnapshot(this, Subjects.TicketUpdated);
 };
 

@@ -15,6 +15,8 @@ export interface ApiRoute {
   body?: (scene: Scene) => Record<string, unknown>;
   /** Fields the body may have as well. */
   optional?: string[];
+  /** A granted answer never ends. */
+  stream?: true;
 }
 
 const free = ({ free: { id } }: Scene) => id;
@@ -32,6 +34,7 @@ export const ROUTES: ApiRoute[] = [
     path: '/api/users/signup',
     who: 'anybody',
     body: () => ({ email: anAddress(), password: PASSWORD }),
+    optional: ['language'],
   },
   { method: 'POST', path: '/api/users/signin', who: 'anybody', body: credentials },
   { method: 'POST', path: '/api/users/signout', who: 'anybody' },
@@ -42,16 +45,22 @@ export const ROUTES: ApiRoute[] = [
     who: 'buyer',
     body: () => ({ currentPassword: PASSWORD, newPassword: 'another password' }),
   },
+  { method: 'GET', path: '/api/users/settings', who: 'buyer' },
+  { method: 'PUT', path: '/api/users/settings', who: 'buyer', body: () => ({ language: 'de' }) },
+  { method: 'GET', path: '/api/users/data', who: 'buyer' },
   { method: 'POST', path: '/api/tickets', who: 'seller', ...details },
   { method: 'GET', path: '/api/tickets', who: 'anybody' },
   { method: 'GET', path: '/api/tickets/mine', who: 'seller' },
+  { method: 'GET', path: '/api/tickets/stream', who: 'anybody', stream: true },
   { method: 'GET', path: '/api/tickets/:id', who: 'anybody', id: free },
   { method: 'PUT', path: '/api/tickets/:id', who: 'seller', id: free, ...details },
   { method: 'DELETE', path: '/api/tickets/:id', who: 'seller', id: free },
+  { method: 'POST', path: '/api/tickets/:id/relist', who: 'seller', id: ({ withdrawn: { id } }) => id },
   { method: 'POST', path: '/api/orders', who: 'buyer', body: (scene) => ({ ticketId: free(scene) }) },
   { method: 'GET', path: '/api/orders', who: 'buyer' },
   { method: 'GET', path: '/api/orders/sales', who: 'seller' },
   { method: 'GET', path: '/api/orders/:id', who: 'buyer', id: reservation },
+  { method: 'GET', path: '/api/orders/:id/stream', who: 'buyer', id: reservation, stream: true },
   { method: 'DELETE', path: '/api/orders/:id', who: 'buyer', id: reservation },
   {
     method: 'POST',

@@ -10,6 +10,8 @@ export interface Scene {
   buyer: Person;
   /** The seller's, on sale. */
   free: Ticket;
+  /** The seller's, withdrawn. */
+  withdrawn: Ticket;
   /** The buyer's reservation of another ticket. */
   reservation: Order;
   /** The buyer's order that is paid. */
@@ -29,7 +31,13 @@ export async function signUp(email = anAddress()): Promise<Person> {
 /** Sets the scene through the API. */
 export async function setScene(): Promise<Scene> {
   const [seller, buyer] = await Promise.all([signUp(), signUp()]);
-  const [free, held, sold] = await Promise.all([list(seller), list(seller), list(seller)]);
+  const [free, withdrawn, held, sold] = await Promise.all([
+    list(seller),
+    list(seller),
+    list(seller),
+    list(seller),
+  ]);
+  await ask(seller, 'DELETE', `/api/tickets/${withdrawn.id}`);
   const [reservation, purchase] = await Promise.all([reserve(buyer, held.id), reserve(buyer, sold.id)]);
   const { id: paymentId } = await buy(buyer, purchase.id);
   await eventually(async () => {
@@ -37,5 +45,5 @@ export async function setScene(): Promise<Scene> {
     if (states[0].status !== 'reserved' || states[1].status !== 'sold')
       throw new Error('The locks are not settled');
   });
-  return { seller, buyer, free, reservation, purchase, paymentId };
+  return { seller, buyer, free, withdrawn, reservation, purchase, paymentId };
 }

@@ -1,4 +1,6 @@
+import { TicketStatus } from '@ticket-store/common';
 import { asUser, aUser, useDatabase } from '@ticket-store/common/testing';
+import { trusted } from 'mongoose';
 import request, { type Response } from 'supertest';
 import { app } from '../../app';
 import { aListing, faultyFields, reserve, sell, type TicketShape } from '../../__test__/listings';
@@ -96,6 +98,77 @@ describe('200 to a search', () => {
   });
 });
 
+describe('200 filtered', () => {
+  it.each([
+    ['minPrice=20', ['C', 'B']],
+    ['minPrice=20.01', ['C']],
+    ['maxPrice=20', ['B', 'A']],
+    ['minPrice=9.5&maxPrice=20.00', ['B', 'A']],
+    ['minPrice=0&maxPrice=999999.99', ['C', 'B', 'A']],
+    ['minPrice=30&maxPrice=20', []],
+    ['from=2090-05-18', ['B']],
+    ['from=2090-05-17', ['B', 'A']],
+    ['from=2090-05-17T23:30:00.000Z', ['B', 'A']],
+    ['from=2090-05-17T23:30:00.001Z', ['B']],
+    ['from=2090-05-18T00:30:00%2B02:00', ['B', 'A']],
+    ['to=2090-05-16', []],
+    ['to=2090-05-17', ['A']],
+    ['to=2090-05-17T23:29:59Z', []],
+    ['from=2090-05-17&to=2091-01-01', ['B', 'A']],
+    ['from=1999-01-01', ['B', 'A']],
+    ['to=9999-12-31', ['B', 'A']],
+    ['venue=town', ['B']],
+    ['venue=HALL', ['B', 'A']],
+    ['venue=Town%20hall', ['B']],
+    ['venue=hall%20town', []],
+    ['venue=.*', []],
+    ['venue=', ['C', 'B', 'A']],
+    ['venue=%00hall', ['B', 'A']],
+    ['q=concert&minPrice=10&from=2090-01-01&venue=hall', ['B']],
+  ])('finds with %s', async (query, found) => {
+    const description = 'concert';
+    await aListing({ title: 'A', price: 9.5, startsAt: '2090-05-17T23:30:00Z', venue: 'The Hall' });
+    await aListing({
+      title: 'B',
+      price: 20,
+      startsAt: '2091-01-01T12:00:00Z',
+      venue: 'Town Hall',
+      description,
+    });
+    await aListing({ title: 'C', price: 100, description });
+    const response = await list(`?${query}`).expect(200);
+    expect(titles(response)).toEqual(found);
+    expect(response.get('X-Total-Count')).toBe(String(found.length));
+  });
+
+  it('keeps the filters on the next page', async () => {
+    for (const price of [10, 30, 20]) await aListing({ title: `${price}`, price });
+    const first = await list('?minPrice=20&sort=price&limit=1').expect(200);
+    const [, next] = /<(.*)>/.exec(first.get('Link')!)!;
+    expect(titles(await request(app).get(next!).expect(200))).toEqual(['30']);
+  });
+
+  it('looks at hardly more tickets than it shows, by date and by price', async () => {
+    const tickets = Array.from({ length: 200 }, (_, n) => ({
+      title: 'A concert',
+      price: 1 + n,
+      sortDate: new Date(Date.UTC(2090, 0, 1 + n)),
+      userId: 'somebody',
+      status: 'available',
+    }));
+    await Ticket.insertMany(tickets.map((ticket) => ({ ...ticket, startsAt: ticket.sortDate })));
+    for (const filter of [
+      { sortDate: trusted({ $gt: new Date(), $gte: new Date('2090-01-10'), $lte: new Date('2090-01-15') }) },
+      { price: trusted({ $gte: 190, $lte: 195 }) },
+    ]) {
+      const plan = await Ticket.find({ status: TicketStatus.Available, ...filter }).explain('executionStats');
+      const { totalDocsExamined } = (plan as unknown as { executionStats: { totalDocsExamined: number } })
+        .executionStats;
+      expect(totalDocsExamined).toBeLessThan(10);
+    }
+  });
+});
+
 /** Follows the Link header to the last page. `between` happens before each page but the first. */
 async function pages(query: string, between: () => Promise<unknown> = () => Promise.resolve()) {
   const found: TicketShape[][] = [];
@@ -177,6 +250,26 @@ describe('400', () => {
 
   it('refuses a search that is longer than 100 characters', async () => {
     expect(faultyFields(await list(`?q=${'x'.repeat(101)}`).expect(400))).toEqual(['q']);
+  });
+
+  it.each([
+    ['minPrice', 'cheap'],
+    ['minPrice', '-1'],
+    ['minPrice', '1.234'],
+    ['minPrice', '1e3'],
+    ['minPrice', ''],
+    ['maxPrice', '1000000'],
+    ['maxPrice', '5&maxPrice=6'],
+    ['from', 'tomorrow'],
+    ['from', '2090-02-30'],
+    ['from', '2090-01-01&from=2090-01-02'],
+    ['to', '17.05.2090'],
+    ['to', ''],
+    ['to', '2090-05-17T25:00:00Z'],
+    ['venue', 'x'.repeat(101)],
+    ['venue', 'a&venue=b'],
+  ])('refuses %s=%s', async (field, value) => {
+    expect(faultyFields(await list(`?${field}=${value}`).expect(400))).toEqual([field]);
   });
 
   it('refuses two searches', async () => {

@@ -32,6 +32,15 @@ describe('200', () => {
     expect(body).toEqual([ticket]);
   });
 
+  it('says until when each reserved ticket is held, and nothing of the kind for others', async () => {
+    const seller = aUser();
+    await sell(await aListing({ title: 'sold' }, seller));
+    const order = await reserve(await aListing({ title: 'reserved' }, seller));
+    const { body } = await asUser(app, seller).get('/api/tickets/mine').expect(200);
+    expect(body).toMatchObject([{ title: 'reserved', reservedUntil: order.expiresAt }, { title: 'sold' }]);
+    expect(body[1]).not.toHaveProperty('reservedUntil');
+  });
+
   it('is empty for somebody who sells nothing', async () => {
     await aListing();
     const { body } = await asUser(app, aUser()).get('/api/tickets/mine').expect(200);

@@ -1,0 +1,10 @@
+import { requireAuth } from '@ticket-store/common';
+import { Router } from 'express';
+import { findOwnTicket } from '../models/ticket';
+
+export const relistTicket = Router().post('/api/tickets/:id/relist', requireAuth, async (req, res) => {
+  const ticket = await findOwnTicket(req.params.id, req.currentUser!.id);
+  ticket.relist();
+  await ticket.save();
+  res.json(ticket);
+});

@@ -1,0 +1,20 @@
+import { follower, Subjects } from '@ticket-store/common';
+import { TicketFeed } from './ticket-feed';
+
+/** What this process has heard of the tickets. */
+export const feed = new TicketFeed();
+
+// The last event before the start tells where the feed begins.
+const since = 'last';
+
+export const followCreatedTickets = follower(
+  Subjects.TicketCreated,
+  (ticket, { position }) => feed.note(Subjects.TicketCreated, ticket, position),
+  { since },
+);
+
+export const followUpdatedTickets = follower(
+  Subjects.TicketUpdated,
+  (ticket, { position }) => feed.note(Subjects.TicketUpdated, ticket, position),
+  { since },
+);
