@@ -4,5 +4,5 @@ module.exports = {
   displayName: 'delivery',
   testMatch: ['<rootDir>/src/delivery/**/*.delivery.ts'],
   // Packages are fetched and installed.
-  testTimeout: 300_000,
+  testTimeout: 600_000,
 };

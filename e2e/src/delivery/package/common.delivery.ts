@@ -22,18 +22,21 @@ afterAll(async () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
+/** Whether the listener heard what the publisher said. */
 const exchanged = async (modules: Modules, what: string) => {
   const folder = await installInEmptyProject(modules, what, npm);
   folders.push(folder);
-  return exchangeAnEvent(folder, `stranger-${modules}-${folders.length}`, process.env.TEST_NATS_URL!);
+  const name = `stranger-${modules}`;
+  const heard = await exchangeAnEvent(folder, name, process.env.TEST_NATS_URL!);
+  return heard === JSON.stringify({ orderId: name });
 };
 
 it('lets a CommonJS project that installed the packed file exchange an event', async () => {
-  expect(await exchanged('commonjs', packed)).toBe('{"orderId":"an-order"}');
+  expect(await exchanged('commonjs', packed)).toBe(true);
 });
 
 it('lets a project of ES modules that installed it from a registry exchange an event', async () => {
-  expect(await exchanged('module', '@ticket-store/common')).toBe('{"orderId":"an-order"}');
+  expect(await exchanged('module', '@ticket-store/common')).toBe(true);
 });
 
 it('holds neither tests nor anything that only a test needs', async () => {
