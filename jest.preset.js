@@ -11,6 +11,7 @@ module.exports = (name, servers = []) => ({
   // Real servers on a busy machine: what takes seconds elsewhere may take long here, and says nothing about the code.
   testTimeout: 30_000,
   setupFiles: [`${__dirname}/common/src/testing/environment.ts`],
+  setupFilesAfterEnv: [`${__dirname}/dev/src/testing/api-document/setup.ts`],
   ...(servers.length && {
     globalSetup: `${__dirname}/dev/src/testing/global-setup.ts`,
     globalTeardown: `${__dirname}/dev/src/testing/global-teardown.ts`,

