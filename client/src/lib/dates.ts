@@ -13,7 +13,7 @@ export function eventDate(iso: string, timeZone: string, language: Language): Ev
     at.toLocaleString(localeOf[language], { timeZone, ...options });
   return {
     day: part({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
-    time: part({ hour: 'numeric', minute: '2-digit' }),
+    time: part({ timeStyle: 'short' }),
   };
 }
 
