@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { NextResponse, type NextRequest } from 'next/server';
 import { isStripeInUse } from '@/features/payments/stripe-in-use';
-import { defaultLanguage, LANGUAGE_HEADER, PATH_HEADER, splitLanguage } from '@/i18n/languages';
+import { defaultLanguage, isLanguage, LANGUAGE_HEADER, PATH_HEADER, splitLanguage } from '@/i18n/languages';
 import { contentPolicy } from '@/lib/security/content-policy';
 import { isCrossSite } from '@/lib/security/cross-site';
 
@@ -13,13 +13,19 @@ export function proxy({ method, headers, nextUrl }: NextRequest): NextResponse {
   if (isCrossSite(method, headers)) {
     return new NextResponse('Requests from another site are refused', { status: 403 });
   }
-  const policy = contentPolicy({
-    nonce: randomBytes(18).toString('base64'),
-    stripe: isStripeInUse(),
-    https: headers.get('x-forwarded-proto') === 'https',
-    development: process.env.NODE_ENV === 'development',
-  });
-  const { language, path, prefixed } = splitLanguage(nextUrl.pathname);
+  const { prefixed, path, ...asked } = splitLanguage(nextUrl.pathname);
+  // Next may send a rewritten request through here once more: then the first pass has said it all.
+  const before = prefixed ? null : headers.get(LANGUAGE_HEADER);
+  const language = isLanguage(before) ? before : asked.language;
+  const settled = isLanguage(before) ? headers.get('content-security-policy') : null;
+  const policy =
+    settled ??
+    contentPolicy({
+      nonce: randomBytes(18).toString('base64'),
+      stripe: isStripeInUse(),
+      https: headers.get('x-forwarded-proto') === 'https',
+      development: process.env.NODE_ENV === 'development',
+    });
   // Next reads the nonce from the request, and gives it to the scripts it writes into the page.
   const request = new Headers(headers);
   request.set('content-security-policy', policy);
@@ -36,8 +42,10 @@ export function proxy({ method, headers, nextUrl }: NextRequest): NextResponse {
 function answer(prefixed: boolean, isDefault: boolean, target: URL, headers: Headers): NextResponse {
   if (!prefixed) return NextResponse.next({ request: { headers } });
   if (!isDefault) return NextResponse.rewrite(target, { request: { headers } });
-  // Relative, because the shop's own address is not the one this server listens on.
-  return new NextResponse(null, { status: 308, headers: { location: target.pathname + target.search } });
+  // The shop's own address is the browser's, not the one this server listens on.
+  const host = headers.get('x-forwarded-host') ?? headers.get('host');
+  const origin = `${headers.get('x-forwarded-proto') ?? 'http'}://${host}`;
+  return NextResponse.redirect(new URL(target.pathname + target.search, origin), 308);
 }
 
 export const config = { matcher: '/((?!_next/static|healthz|readyz).*)' };
