@@ -6,10 +6,14 @@ module.exports = {
   testEnvironment: 'jsdom',
   testEnvironmentOptions: {},
   testMatch: ['<rootDir>/src/**/__test__/*.test.{ts,tsx}'],
+  // next-intl is published as modules only.
+  transformIgnorePatterns: [
+    '/node_modules/(?!(next-intl|use-intl|icu-minify|intl-messageformat|@formatjs|@schummar)/)',
+  ],
   setupFilesAfterEnv: ['@testing-library/jest-dom'],
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1' },
   transform: {
-    '\\.tsx?$': [
+    '\\.[jt]sx?$': [
       '@swc/jest',
       {
         jsc: {

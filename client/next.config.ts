@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
 
 // Set here, so that every way of starting Next in this folder keeps quiet.
 process.env.NEXT_TELEMETRY_DISABLED = '1';
@@ -36,4 +37,4 @@ const config: NextConfig = {
     ]),
 };
 
-export default config;
+export default createNextIntlPlugin('./src/i18n/request.ts')(config);

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useTransition } from 'react';
 import { Button, ButtonLink } from '@/components/button';
 import { Page } from '@/components/page';
@@ -16,23 +17,21 @@ export default function ErrorPage({ error, retry }: Props) {
   const [pending, startTransition] = useTransition();
   // An error without a digest is the browser's own, mostly a script that a new version of the shop has replaced.
   const again = error.digest ? retry : () => window.location.reload();
+  const t = useTranslations('error');
   return (
-    <Page narrow title="That did not work">
-      <p className="text-ink-soft">
-        The shop did not answer as it should. Trying again in a moment often helps.
-      </p>
+    <Page narrow title={t('title')}>
+      <p className="text-ink-soft">{t('words')}</p>
       <div className="mt-6 flex flex-wrap gap-3">
         <Button onClick={() => startTransition(again)} aria-disabled={pending || undefined}>
-          {pending && <Spinner />} Try again
+          {pending && <Spinner />} {t('again')}
         </Button>
         <ButtonLink look="secondary" href={paths.home}>
-          To the tickets
+          {t('toTickets')}
         </ButtonLink>
       </div>
       {error.digest && (
         <p className="mt-8 text-sm text-ink-soft">
-          If it stays like this, tell us this number:{' '}
-          <code className="font-semibold select-all break-all">{error.digest}</code>
+          {t('quote')} <code className="font-semibold select-all break-all">{error.digest}</code>
         </p>
       )}
     </Page>

@@ -1,7 +1,12 @@
 import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
+import { headers } from 'next/headers';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { env } from '@/config/env';
+import { paths } from '@/config/paths';
+import { inLanguage, languages, PATH_HEADER } from '@/i18n/languages';
+import { Words } from '@/i18n/words';
 import { theme } from '@/lib/theme';
 import { timeZone } from '@/lib/time-zone';
 import { OfflineNotice, TimeZoneTeller } from './_shell/browser-facts';
@@ -16,12 +21,18 @@ const archivo = localFont({
   declarations: [{ prop: 'font-stretch', value: '62% 125%' }],
 });
 
-export const metadata: Metadata = {
-  metadataBase: new URL(env.SITE_URL),
-  title: { default: 'Ticket Store', template: '%s · Ticket Store' },
-  description: 'Buy a ticket somebody cannot use, or sell one of yours.',
-  openGraph: { siteName: 'Ticket Store', type: 'website' },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('site');
+  const path = (await headers()).get(PATH_HEADER) ?? paths.home;
+  const inEach = languages.map((language) => [language, inLanguage(language, path)]);
+  return {
+    metadataBase: new URL(env.SITE_URL),
+    title: { default: t('name'), template: `%s · ${t('name')}` },
+    description: t('description'),
+    openGraph: { siteName: t('name'), type: 'website', locale: await getLocale() },
+    alternates: { languages: { ...Object.fromEntries(inEach), 'x-default': path } },
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [
@@ -32,22 +43,29 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [chosen, zone] = await Promise.all([theme(), timeZone()]);
+  const t = await getTranslations('shell');
   return (
-    <html lang="en" data-theme={chosen === 'system' ? undefined : chosen} className={archivo.variable}>
+    <html
+      lang={await getLocale()}
+      data-theme={chosen === 'system' ? undefined : chosen}
+      className={archivo.variable}
+    >
       <body>
         <a
           href="#main"
           className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:m-3 focus:rounded-control focus:bg-stock focus:px-4 focus:py-2"
         >
-          Skip to content
+          {t('skip')}
         </a>
-        <Header />
-        <OfflineNotice />
-        <main id="main" tabIndex={-1} className="grow">
-          {children}
-        </main>
-        <Footer />
-        <TimeZoneTeller known={zone} />
+        <Words of={['client', 'api', 'error']}>
+          <Header />
+          <OfflineNotice />
+          <main id="main" tabIndex={-1} className="grow">
+            {children}
+          </main>
+          <Footer />
+          <TimeZoneTeller known={zone} />
+        </Words>
       </body>
     </html>
   );

@@ -1,18 +1,19 @@
+import { useTranslations } from 'next-intl';
+import { titled } from '@/i18n/titled';
 import { ButtonLink } from '@/components/button';
 import { Page } from '@/components/page';
 import { paths } from '@/config/paths';
 
-export const metadata = { title: 'Not found' };
+export const generateMetadata = titled('error.notFoundMeta');
 
 /** An address that leads nowhere. */
 export default function NotFound() {
+  const t = useTranslations('error');
   return (
-    <Page narrow title="There is nothing here">
-      <p className="text-ink-soft">
-        The address may be mistyped, or what it led to is gone. Everything on sale is one step away.
-      </p>
+    <Page narrow title={t('notFoundTitle')}>
+      <p className="text-ink-soft">{t('notFound')}</p>
       <div className="mt-6">
-        <ButtonLink href={paths.home}>To the tickets</ButtonLink>
+        <ButtonLink href={paths.home}>{t('toTickets')}</ButtonLink>
       </div>
     </Page>
   );

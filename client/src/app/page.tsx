@@ -1,4 +1,9 @@
-import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { Words } from '@/i18n/words';
+import { FilterChips } from '@/features/tickets/components/filter-chips';
+import { Link } from '@/components/link';
 import { ButtonLink } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
 import { LinkPending } from '@/components/link-pending';
@@ -14,18 +19,20 @@ import { timeZone } from '@/lib/time-zone';
 export default async function Home({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const query = readQuery(await searchParams);
   const [list, zone] = await Promise.all([fetchTickets(await serverApi(), query), timeZone()]);
+  const t = await getTranslations('home');
   return (
     <div className="mx-auto max-w-5xl px-4 py-8 sm:px-6 sm:py-12">
-      <h1 className="font-display text-3xl sm:text-4xl">Tickets on sale</h1>
-      <p className="mt-2 max-w-prose text-ink-soft">
-        Sold by people who cannot go. Reserve one, and it is held for you while you pay.
-      </p>
+      <h1 className="font-display text-3xl sm:text-4xl">{t('title')}</h1>
+      <p className="mt-2 max-w-prose text-ink-soft">{t('intro')}</p>
       <div className="mt-7 mb-5">
-        <TicketSearch q={query.q} sort={query.sort}>
-          <p role="status" className="text-sm text-ink-soft">
-            {countOf(list, query)}
-          </p>
-        </TicketSearch>
+        <Words of={['search', 'client']}>
+          <TicketSearch query={query}>
+            <p role="status" className="text-sm text-ink-soft">
+              {countOf(t, list, query)}
+            </p>
+          </TicketSearch>
+        </Words>
+        <FilterChips query={query} />
       </div>
       {list.tickets.length > 0 ? (
         <TicketGrid tickets={list.tickets} timeZone={zone} />
@@ -37,13 +44,17 @@ export default async function Home({ searchParams }: { searchParams: Promise<Sea
   );
 }
 
-function countOf({ tickets, total }: TicketList, { q }: TicketQuery): string {
-  const found = `${total.toLocaleString('en-US')} ${total === 1 ? 'ticket' : 'tickets'}${q ? ` for “${q}”` : ''}`;
-  return tickets.length < total ? `${tickets.length} of ${found}` : found;
+type Translate = Awaited<ReturnType<typeof getTranslations<'home'>>>;
+
+function countOf(t: Translate, { tickets, total }: TicketList, { q }: TicketQuery): string {
+  const shown = tickets.length;
+  const count = shown < total ? t('countPart', { shown, total }) : t('count', { total });
+  return q ? t('countFor', { count, q }) : count;
 }
 
 /** A link, so that the address says how much is shown, and the back button leads back to just that. */
 function LoadMore({ query }: { query: TicketQuery }) {
+  const t = useTranslations('home');
   return (
     <div className="mt-8 text-center">
       <ButtonLink
@@ -52,37 +63,39 @@ function LoadMore({ query }: { query: TicketQuery }) {
         scroll={false}
         prefetch={false}
       >
-        Load more <LinkPending />
+        {t('loadMore')} <LinkPending />
       </ButtonLink>
     </div>
   );
 }
 
-function NothingFound({ query: { q } }: { query: TicketQuery }) {
-  if (!q) {
+function NothingFound({ query }: { query: TicketQuery }) {
+  const t = useTranslations('home');
+  const sell = (words: ReactNode) => (
+    <Link href={paths.newTicket} className="underline underline-offset-4">
+      {words}
+    </Link>
+  );
+  if (hrefOf({ ...query, sort: 'newest', shown: undefined }) === paths.home) {
     return (
       <EmptyState
-        title="Nothing is on sale right now"
-        action={<ButtonLink href={paths.newTicket}>Sell a ticket</ButtonLink>}
+        title={t('nothingTitle')}
+        action={<ButtonLink href={paths.newTicket}>{t('sellTicket')}</ButtonLink>}
       >
-        New tickets appear here as soon as somebody lists them. Yours could be the first.
+        {t('nothing')}
       </EmptyState>
     );
   }
   return (
     <EmptyState
-      title={`No ticket for “${q}”`}
+      title={query.q ? t('notFoundTitle', { q: query.q }) : t('notFoundFilters')}
       action={
         <ButtonLink look="secondary" href={paths.home}>
-          Show all tickets
+          {t('showAll')}
         </ButtonLink>
       }
     >
-      Try fewer or other words, or{' '}
-      <Link href={paths.newTicket} className="underline underline-offset-4">
-        sell one yourself
-      </Link>
-      .
+      {t.rich('notFound', { sell })}
     </EmptyState>
   );
 }

@@ -2,7 +2,9 @@
 
 import clsx from 'clsx';
 import { CircleAlert } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { ComponentProps, ReactNode } from 'react';
+import { useApiWords } from '@/i18n/api-words';
 import { useForm } from './form';
 
 /** What a control inside of a field is given, so that it and its words belong together. */
@@ -27,6 +29,8 @@ interface FieldProps {
 
 /** A label, a control, a hint, and the problem with what was typed, all tied together for a screen reader. */
 export function Field({ name, label, hint, optional, defaultValue, error, children }: FieldProps) {
+  const t = useTranslations('client');
+  const say = useApiWords();
   const form = useForm();
   const problem = error ?? form.fieldErrors[name];
   const hintId = `${name}-hint`;
@@ -35,7 +39,7 @@ export function Field({ name, label, hint, optional, defaultValue, error, childr
   return (
     <div>
       <label htmlFor={name} className="mb-1.5 block font-semibold">
-        {label} {optional && <span className="text-sm font-normal text-ink-soft">(optional)</span>}
+        {label} {optional && <span className="text-sm font-normal text-ink-soft">{t('optional')}</span>}
       </label>
       {children({
         id: name,
@@ -46,7 +50,7 @@ export function Field({ name, label, hint, optional, defaultValue, error, childr
       })}
       {problem && (
         <p id={problemId} className="mt-1.5 flex items-center gap-1.5 text-sm font-semibold text-danger">
-          <CircleAlert size={16} aria-hidden className="shrink-0" /> {problem}
+          <CircleAlert size={16} aria-hidden className="shrink-0" /> {say(problem)}
         </p>
       )}
       {hint && (

@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, useActionState, useContext, useEffect, useRef, type ReactNode } from 'react';
+import { useApiWords } from '@/i18n/api-words';
 import { emptyForm, type FormAction, type FormState } from '@/lib/form-state';
 import { Alert } from './alert';
 
@@ -25,6 +26,7 @@ interface Props {
  */
 export function Form({ action, hidden = {}, onInput, children, className = 'space-y-5' }: Props) {
   const [state, formAction] = useActionState(action, emptyForm);
+  const say = useApiWords();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => focusFirstProblem(form.current), [state.attempt]);
   // What is refused about a hidden value has no field to stand beside.
@@ -48,7 +50,7 @@ export function Form({ action, hidden = {}, onInput, children, className = 'spac
         {messages.length > 0 && (
           <Alert tone="danger">
             {messages.map((message) => (
-              <p key={message}>{message}</p>
+              <p key={message}>{say(message)}</p>
             ))}
           </Alert>
         )}

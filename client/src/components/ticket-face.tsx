@@ -1,4 +1,5 @@
 import { MapPin } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { eventDate } from '@/lib/dates';
 
@@ -11,10 +12,11 @@ interface Props {
 
 /** What is printed on a ticket, in the order one looks for it: when, what, where. */
 export function TicketFace({ title, venue, startsAt, timeZone }: Props) {
+  const t = useTranslations('ticket');
   return (
     <div className="min-w-0">
       <p className="font-print text-xs text-ink-soft">
-        {startsAt ? <EventTime startsAt={startsAt} timeZone={timeZone} /> : 'Date not given'}
+        {startsAt ? <EventTime startsAt={startsAt} timeZone={timeZone} /> : t('noDate')}
       </p>
       <div className="font-display mt-1.5 text-lg leading-tight break-words">{title}</div>
       {venue && (
@@ -28,10 +30,10 @@ export function TicketFace({ title, venue, startsAt, timeZone }: Props) {
 }
 
 function EventTime({ startsAt, timeZone }: { startsAt: string; timeZone: string }) {
-  const { weekday, day, month, year, time } = eventDate(startsAt, timeZone);
+  const { day, time } = eventDate(startsAt, timeZone, useLocale());
   return (
     <time dateTime={startsAt}>
-      {weekday} {day} {month} {year} <span aria-hidden>·</span> {time}
+      {day} <span aria-hidden>·</span> {time}
       {timeZone === 'UTC' && ' UTC'}
     </time>
   );

@@ -1,30 +1,25 @@
-const LOCALE = 'en-US';
+import { localeOf, type Language } from '@/i18n/languages';
 
-/** The parts of a date as a ticket prints them. */
+/** A date as a ticket prints it: the day, and apart from it the time. */
 export interface EventDate {
-  weekday: string;
   day: string;
-  month: string;
-  year: string;
   time: string;
 }
 
-/** Takes a moment apart for the date block of a ticket, on the clock of a time zone. */
-export function eventDate(iso: string, timeZone: string): EventDate {
+/** Takes a moment apart for the date line of a ticket, on the clock of a time zone. */
+export function eventDate(iso: string, timeZone: string, language: Language): EventDate {
   const at = new Date(iso);
-  const part = (options: Intl.DateTimeFormatOptions) => at.toLocaleString(LOCALE, { timeZone, ...options });
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    at.toLocaleString(localeOf[language], { timeZone, ...options });
   return {
-    weekday: part({ weekday: 'short' }),
-    day: part({ day: 'numeric' }),
-    month: part({ month: 'short' }),
-    year: part({ year: 'numeric' }),
-    time: part({ hour: 'numeric', minute: '2-digit' }),
+    day: part({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
+    time: part({ timeStyle: 'short' }),
   };
 }
 
 /** A moment in full, with its time zone named: Saturday, May 2, 2026 at 8:00 PM GMT+2. */
-export function formatMoment(iso: string, timeZone: string): string {
-  return new Date(iso).toLocaleString(LOCALE, {
+export function formatMoment(iso: string, timeZone: string, language: Language): string {
+  return new Date(iso).toLocaleString(localeOf[language], {
     timeZone,
     weekday: 'long',
     day: 'numeric',
@@ -37,5 +32,11 @@ export function formatMoment(iso: string, timeZone: string): string {
 }
 
 /** A moment in short: May 2, 2026, 8:00 PM. */
-export const formatShort = (iso: string, timeZone: string): string =>
-  new Date(iso).toLocaleString(LOCALE, { timeZone, dateStyle: 'medium', timeStyle: 'short' });
+export const formatShort = (iso: string, timeZone: string, language: Language): string =>
+  new Date(iso).toLocaleString(localeOf[language], { timeZone, dateStyle: 'medium', timeStyle: 'short' });
+
+/** A day without a clock, as a filter names it: 2026-05-02 becomes May 2, 2026. */
+export const formatDay = (day: string, language: Language): string =>
+  Number.isNaN(Date.parse(day))
+    ? day
+    : new Date(day).toLocaleDateString(localeOf[language], { timeZone: 'UTC', dateStyle: 'medium' });

@@ -1,11 +1,12 @@
-const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
+import { localeOf, type Language } from '@/i18n/languages';
 
-/** A price in dollars, as the API holds it: 88 becomes $88.00. */
-export const formatPrice = (price: number): string => dollars.format(price);
+/** A price in dollars, as the API holds it: 88 becomes $88.00, or 88,00 $. */
+export const formatPrice = (price: number, language: Language): string =>
+  new Intl.NumberFormat(localeOf[language], { style: 'currency', currency: 'USD' }).format(price);
 
 /** An amount in the smallest unit of its currency, as Stripe holds it: 8800 usd becomes $88.00. */
-export function formatAmount(amount: number, currency: string): string {
-  const format = new Intl.NumberFormat('en-US', { style: 'currency', currency });
+export function formatAmount(amount: number, currency: string, language: Language): string {
+  const format = new Intl.NumberFormat(localeOf[language], { style: 'currency', currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   return format.format(amount / 10 ** digits);
 }

@@ -9,5 +9,5 @@ export function stubColour(ticketId: string): string {
   return series[stirred % series.length] ?? '';
 }
 
-/** The short number printed on a stub. */
-export const stubNumber = (id: string): string => `No. ${id.slice(-5).toUpperCase()}`;
+/** The short number of a ticket. */
+export const stubNumber = (id: string): string => id.slice(-5).toUpperCase();

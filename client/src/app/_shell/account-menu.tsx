@@ -1,27 +1,29 @@
+import { useTranslations } from 'next-intl';
 import { LogOut, Menu } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/components/link';
 import { Button } from '@/components/button';
 import { paths } from '@/config/paths';
 import { signOut } from '@/features/auth/actions';
 import { MenuPanel } from './menu-panel';
 
 const links = [
-  { href: paths.orders, words: 'My orders' },
-  { href: paths.myTickets, words: 'My listings' },
-  { href: paths.sales, words: 'Sales' },
-  { href: paths.account, words: 'Account' },
-];
+  { href: paths.orders, words: 'orders' },
+  { href: paths.myTickets, words: 'listings' },
+  { href: paths.sales, words: 'sales' },
+  { href: paths.account, words: 'account' },
+] as const;
 
 /** Everything of one's own. The browser opens and closes it by itself, before any script has loaded. */
 export function AccountMenu({ email }: { email: string }) {
+  const t = useTranslations('shell');
   return (
     <>
-      <Button look="quiet" popoverTarget="account-menu" aria-label="Menu" size="icon">
+      <Button look="quiet" popoverTarget="account-menu" aria-label={t('menu')} size="icon">
         <Menu size={22} aria-hidden />
       </Button>
       <MenuPanel id="account-menu">
         <p className="truncate px-3 py-2 text-sm text-ink-soft">{email}</p>
-        <nav aria-label="Your account">
+        <nav aria-label={t('yourAccount')}>
           <ul>
             {links.map(({ href, words }) => (
               <li key={href}>
@@ -29,7 +31,7 @@ export function AccountMenu({ email }: { email: string }) {
                   href={href}
                   className="flex min-h-11 items-center rounded-control px-3 no-underline hover:bg-sunk"
                 >
-                  {words}
+                  {t(words)}
                 </Link>
               </li>
             ))}
@@ -37,7 +39,7 @@ export function AccountMenu({ email }: { email: string }) {
         </nav>
         <form action={signOut} className="mt-1 border-t border-line pt-1">
           <Button type="submit" look="quiet" size="tight" className="w-full justify-start">
-            <LogOut size={18} aria-hidden /> Sign out
+            <LogOut size={18} aria-hidden /> {t('signOut')}
           </Button>
         </form>
       </MenuPanel>

@@ -1,9 +1,11 @@
-import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { Link } from '@/components/link';
 import { LinkPending } from '@/components/link-pending';
 import { paths } from '@/config/paths';
 
 /** The shop's name, and the way home. */
 export function Brand() {
+  const t = useTranslations('site');
   return (
     <Link
       href={paths.home}
@@ -15,7 +17,7 @@ export function Brand() {
           d="M5 7h22a2 2 0 0 1 2 2v4a3 3 0 0 0 0 6v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4a3 3 0 0 0 0-6V9a2 2 0 0 1 2-2Zm14 3v2.5h2V10Zm0 4.75v2.5h2v-2.5Zm0 4.75V22h2v-2.5Z"
         />
       </svg>
-      Ticket Store <LinkPending />
+      {t('name')} <LinkPending />
     </Link>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { WifiOff } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useSyncExternalStore } from 'react';
@@ -24,13 +25,14 @@ export function OfflineNotice() {
     () => navigator.onLine,
     () => true,
   );
+  const t = useTranslations('client');
   if (online) return null;
   return (
     <p
       role="status"
       className="flex items-center justify-center gap-2 bg-warn-ground px-4 py-2 font-semibold text-warn"
     >
-      <WifiOff size={18} aria-hidden /> You are offline. What you see may be out of date.
+      <WifiOff size={18} aria-hidden /> {t('offline')}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { Plus } from 'lucide-react';
 import { ButtonLink } from '@/components/button';
 import { paths } from '@/config/paths';
@@ -24,29 +25,29 @@ export async function Header() {
 }
 
 function ForUser() {
+  const t = useTranslations('shell');
   return (
     <>
       <ButtonLink href={paths.orders} look="quiet" className="max-sm:hidden">
-        My orders
+        {t('orders')}
       </ButtonLink>
       <ButtonLink href={paths.newTicket} look="secondary" size="tight">
         <Plus size={18} aria-hidden />{' '}
-        <span>
-          Sell<span className="max-sm:hidden"> a ticket</span>
-        </span>
+        <span>{t.rich('sell', { more: (words) => <span className="max-sm:hidden">{words}</span> })}</span>
       </ButtonLink>
     </>
   );
 }
 
 function ForStranger() {
+  const t = useTranslations('shell');
   return (
     <>
       <ButtonLink href={paths.signIn} look="quiet" size="tight">
-        Sign in
+        {t('signIn')}
       </ButtonLink>
       <ButtonLink href={paths.signUp} look="secondary" className="max-sm:hidden">
-        Create account
+        {t('signUp')}
       </ButtonLink>
     </>
   );

@@ -1,5 +1,5 @@
-import Link from 'next/link';
-import { redirect } from 'next/navigation';
+import { Link } from '@/components/link';
+import { redirectTo } from '@/i18n/navigation';
 import type { ReactNode } from 'react';
 import { Card } from '@/components/card';
 import { Page } from '@/components/page';
@@ -15,7 +15,7 @@ interface Props {
 
 /** A page for people who are not signed in; the others go straight on. */
 export async function GuestPage({ title, next, otherwise, children }: Props) {
-  if (await visitor()) redirect(next);
+  if (await visitor()) await redirectTo(next);
   return (
     <Page narrow title={title}>
       <Card>{children}</Card>

@@ -1,10 +1,12 @@
+import { useTranslations } from 'next-intl';
 import { Page } from '@/components/page';
 import { ListSkeleton } from '@/components/skeleton';
 
 export default function Loading() {
+  const t = useTranslations('sales');
   return (
-    <Page title="Sales">
-      <ListSkeleton label="Loading your sales" />
+    <Page title={t('title')}>
+      <ListSkeleton label={t('loading')} />
     </Page>
   );
 }

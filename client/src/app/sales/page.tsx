@@ -1,3 +1,5 @@
+import { getTranslations } from 'next-intl/server';
+import { titled } from '@/i18n/titled';
 import { Download } from 'lucide-react';
 import { ButtonLink } from '@/components/button';
 import { Card } from '@/components/card';
@@ -12,37 +14,38 @@ import { sumPrices } from '@/lib/money';
 import { orSignIn } from '@/lib/or-sign-in';
 import { timeZone } from '@/lib/time-zone';
 
-export const metadata = { title: 'Sales' };
+export const generateMetadata = titled('sales.title');
 
 /** What one has sold, and for how much. */
 export default async function Sales() {
   const sales = await orSignIn(paths.sales, fetchSales(await serverApi()));
+  const t = await getTranslations('sales');
   if (sales.length === 0) {
     return (
-      <Page title="Sales">
+      <Page title={t('title')}>
         <EmptyState
-          title="Nothing sold yet"
-          action={<ButtonLink href={paths.newTicket}>Sell a ticket</ButtonLink>}
+          title={t('emptyTitle')}
+          action={<ButtonLink href={paths.newTicket}>{t('sell')}</ButtonLink>}
         >
-          As soon as a buyer has paid for one of your tickets, it is listed here.
+          {t('empty')}
         </EmptyState>
       </Page>
     );
   }
   const download = (
     <ButtonLink look="secondary" href={paths.salesExport} prefetch={false} download>
-      <Download size={18} aria-hidden /> CSV
+      <Download size={18} aria-hidden /> {t('csv')}
     </ButtonLink>
   );
   return (
-    <Page title="Sales" actions={download}>
+    <Page title={t('title')} actions={download}>
       <Card className="mb-6 flex flex-wrap gap-x-12 gap-y-4">
         <div>
-          <p className="font-print text-xs text-ink-soft">Earned</p>
+          <p className="font-print text-xs text-ink-soft">{t('earned')}</p>
           <Price value={sumPrices(sales.map(({ ticket }) => ticket.price))} className="text-3xl" />
         </div>
         <div>
-          <p className="font-print text-xs text-ink-soft">Tickets sold</p>
+          <p className="font-print text-xs text-ink-soft">{t('sold')}</p>
           <p className="font-display text-3xl tabular-nums">{sales.length}</p>
         </div>
       </Card>

@@ -1,6 +1,7 @@
 'use server';
 
-import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { redirectTo } from '@/i18n/navigation';
 import { paths } from '@/config/paths';
 import { passCookies } from '@/lib/api/pass-cookies';
 import { serverApi } from '@/lib/api/server';
@@ -16,7 +17,7 @@ export async function signIn(previous: FormState, form: FormData): Promise<FormS
   return submit(previous, form, async () => {
     const { response } = await signInWith(await serverApi(), credentials(form));
     await passCookies(response);
-    redirect(returnPath(text(form, 'next')));
+    await redirectTo(returnPath(text(form, 'next')));
   });
 }
 
@@ -25,7 +26,7 @@ export async function signUp(previous: FormState, form: FormData): Promise<FormS
   return submit(previous, form, async () => {
     const { response } = await signUpWith(await serverApi(), credentials(form));
     await passCookies(response);
-    redirect(returnPath(text(form, 'next')));
+    await redirectTo(returnPath(text(form, 'next')));
   });
 }
 
@@ -33,7 +34,7 @@ export async function signUp(previous: FormState, form: FormData): Promise<FormS
 export async function signOut(): Promise<void> {
   const { response } = await signOutWith(await serverApi());
   await passCookies(response);
-  redirect(paths.home);
+  await redirectTo(paths.home);
 }
 
 /** Changes the password; the visitor stays signed in and on the page. */
@@ -45,7 +46,7 @@ export async function changePassword(previous: FormState, form: FormData): Promi
       password(form, 'newPassword'),
     );
     await passCookies(response);
-    return 'Your password is changed.';
+    return (await getTranslations('account'))('passwordChanged');
   });
 }
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { redirect } from 'next/navigation';
+import { redirectTo } from '@/i18n/navigation';
 import { cache } from 'react';
 import { signInFrom } from '@/config/paths';
 import { serverApi } from '@/lib/api/server';
@@ -13,5 +13,5 @@ export const visitor = cache(async () => currentUser().catch(() => null));
 
 /** Who is asking; a stranger is sent to sign in, and comes back to this path. */
 export async function requireUser(path: string) {
-  return (await currentUser()) ?? redirect(signInFrom(path));
+  return (await currentUser()) ?? (await redirectTo(signInFrom(path)));
 }

@@ -1,6 +1,6 @@
 'use server';
 
-import { redirect } from 'next/navigation';
+import { redirectTo } from '@/i18n/navigation';
 import { paths } from '@/config/paths';
 import { serverApi } from '@/lib/api/server';
 import { submit, text, type FormState } from '@/lib/form-state';
@@ -13,7 +13,7 @@ export async function reserve(previous: FormState, form: FormData): Promise<Form
   return submit(previous, form, async () => {
     const ticketId = text(form, 'ticketId');
     const { data } = await orSignIn(paths.ticket(ticketId), reserveTicket(await serverApi(), ticketId));
-    redirect(paths.order(data.id));
+    await redirectTo(paths.order(data.id));
   });
 }
 
@@ -22,6 +22,6 @@ export async function cancelOrder(previous: FormState, form: FormData): Promise<
   return submit(previous, form, async () => {
     const id = text(form, 'id');
     await orSignIn(paths.order(id), cancelOrderAt(await serverApi(), id));
-    redirect(`${paths.order(id)}?given-back=1`);
+    await redirectTo(`${paths.order(id)}?given-back=1`);
   });
 }

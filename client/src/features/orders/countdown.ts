@@ -11,13 +11,13 @@ export const formatCountdown = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 const ANNOUNCED = [
-  { at: 60, words: 'One minute left to pay.' },
-  { at: 300, words: 'Five minutes left to pay.' },
-];
+  { at: 60, words: 'oneMinute' },
+  { at: 300, words: 'fiveMinutes' },
+] as const;
 
 /** What a screen reader says at this point of a countdown that began higher up. */
-export const announcement = (seconds: number, begunAt: number): string =>
-  seconds === 0 ? '' : (ANNOUNCED.find(({ at }) => seconds <= at && begunAt > at)?.words ?? '');
+export const announcement = (seconds: number, begunAt: number) =>
+  seconds === 0 ? undefined : ANNOUNCED.find(({ at }) => seconds <= at && begunAt > at)?.words;
 
 /** The seconds left until a moment on the server's clock, counted down. */
 export function useCountdown(iso: string, skewMs: number, initial: number): number {

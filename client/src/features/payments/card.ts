@@ -21,14 +21,18 @@ export function formatExpiry(typed: string): string {
   return digits.length > 2 ? `${digits.slice(0, 2)} / ${digits.slice(2)}` : digits;
 }
 
-/** What is plainly incomplete, in words. Whether the card is any good, the bank says. */
-export function checkCard({ number, expiry, cvc }: CardInput): Partial<Record<keyof CardInput, string>> {
+/** What is plainly incomplete, each by the name of its words. Whether the card is any good, the bank says. */
+export function checkCard({
+  number,
+  expiry,
+  cvc,
+}: CardInput): Partial<Record<keyof CardInput, 'wholeNumber' | 'monthYear' | 'digits'>> {
   const month = Number(expiry.slice(0, 2));
   return {
-    ...(number.replace(/\D/g, '').length < 13 && { number: 'Enter the whole card number' }),
+    ...(number.replace(/\D/g, '').length < 13 && { number: 'wholeNumber' as const }),
     ...((expiry.replace(/\D/g, '').length < 4 || month < 1 || month > 12) && {
-      expiry: 'Enter month and year',
+      expiry: 'monthYear' as const,
     }),
-    ...(!/^\d{3,4}$/.test(cvc) && { cvc: 'Enter 3 or 4 digits' }),
+    ...(!/^\d{3,4}$/.test(cvc) && { cvc: 'digits' as const }),
   };
 }

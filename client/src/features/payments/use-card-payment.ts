@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { focusFirstProblem } from '@/components/form';
 import { ApiError } from '@/lib/api/errors';
@@ -16,6 +17,7 @@ export function useCardPayment(
   onPay: (card: CardInput) => Promise<void>,
 ) {
   const [outcome, setOutcome] = useState<Outcome>({ fieldErrors: {} });
+  const t = useTranslations('payment');
   const [busy, setBusy] = useState(false);
   // State is a render behind a double click; this is not.
   const paying = useRef(false);
@@ -23,7 +25,9 @@ export function useCardPayment(
 
   const submit = async (card: CardInput) => {
     if (paying.current) return;
-    const fieldErrors = checkCard(card);
+    const fieldErrors = Object.fromEntries(
+      Object.entries(checkCard(card)).map(([field, problem]) => [field, t(problem)]),
+    );
     setOutcome({ fieldErrors });
     if (Object.keys(fieldErrors).length > 0) return;
     paying.current = true;

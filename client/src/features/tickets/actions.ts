@@ -1,6 +1,6 @@
 'use server';
 
-import { redirect } from 'next/navigation';
+import { redirectTo } from '@/i18n/navigation';
 import { paths } from '@/config/paths';
 import { serverApi } from '@/lib/api/server';
 import { submit, text, type FormState } from '@/lib/form-state';
@@ -15,7 +15,7 @@ export async function listTicket(previous: FormState, form: FormData): Promise<F
   return submit(previous, form, async () => {
     const input = readTicket(form, await timeZone());
     const { data } = await orSignIn(paths.newTicket, createTicket(await serverApi(), input));
-    redirect(paths.ticket(data.id));
+    await redirectTo(paths.ticket(data.id));
   });
 }
 
@@ -25,7 +25,7 @@ export async function editTicket(previous: FormState, form: FormData): Promise<F
     const id = text(form, 'id');
     const input = readTicket(form, await timeZone());
     await orSignIn(paths.editTicket(id), updateTicket(await serverApi(), id, input));
-    redirect(paths.ticket(id));
+    await redirectTo(paths.ticket(id));
   });
 }
 
@@ -33,6 +33,6 @@ export async function editTicket(previous: FormState, form: FormData): Promise<F
 export async function withdrawTicket(previous: FormState, form: FormData): Promise<FormState> {
   return submit(previous, form, async () => {
     await orSignIn(paths.myTickets, withdrawTicketFrom(await serverApi(), text(form, 'id')));
-    redirect(paths.myTickets);
+    await redirectTo(paths.myTickets);
   });
 }

@@ -1,18 +1,14 @@
 import { eventDate, formatMoment } from '../dates';
 import { fromWallClock, toWallClock } from '../wall-clock';
 
-it('takes an event date apart on the clock of the given time zone', () => {
-  expect(eventDate('2026-05-02T22:30:00Z', 'Europe/Berlin')).toEqual({
-    weekday: 'Sun',
-    day: '3',
-    month: 'May',
-    year: '2026',
-    time: expect.stringMatching(/^12:30\sAM$/),
-  });
+it('writes an event date on the clock of the given time zone, as each language does', () => {
+  const at = (language: 'en' | 'de') => eventDate('2026-05-02T22:30:00Z', 'Europe/Berlin', language);
+  expect(at('en')).toEqual({ day: 'Sun, May 3, 2026', time: expect.stringMatching(/^12:30\sAM$/) });
+  expect(at('de')).toEqual({ day: 'So., 3. Mai 2026', time: '00:30' });
 });
 
 it('names the time zone of a moment in full', () => {
-  expect(formatMoment('2026-05-02T18:00:00Z', 'Europe/Berlin')).toMatch(
+  expect(formatMoment('2026-05-02T18:00:00Z', 'Europe/Berlin', 'en')).toMatch(
     /^Saturday, May 2, 2026.*8:00\sPM GMT\+2$/,
   );
 });

@@ -1,10 +1,12 @@
+import { useTranslations } from 'next-intl';
 import { Page } from '@/components/page';
 import { ListSkeleton } from '@/components/skeleton';
 
 export default function Loading() {
+  const t = useTranslations('orders');
   return (
-    <Page title="My orders">
-      <ListSkeleton label="Loading your orders" />
+    <Page title={t('title')}>
+      <ListSkeleton label={t('loading')} />
     </Page>
   );
 }

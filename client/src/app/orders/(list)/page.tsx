@@ -1,3 +1,5 @@
+import { getTranslations } from 'next-intl/server';
+import { titled } from '@/i18n/titled';
 import { ButtonLink } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
 import { Page } from '@/components/page';
@@ -8,17 +10,18 @@ import { serverApi } from '@/lib/api/server';
 import { orSignIn } from '@/lib/or-sign-in';
 import { timeZone } from '@/lib/time-zone';
 
-export const metadata = { title: 'My orders' };
+export const generateMetadata = titled('orders.title');
 
 /** Everything one has reserved or bought. */
 export default async function Orders() {
   const orders = await orSignIn(paths.orders, fetchOrders(await serverApi()));
   const zone = await timeZone();
+  const t = await getTranslations('orders');
   return (
-    <Page title="My orders">
+    <Page title={t('title')}>
       {orders.length === 0 ? (
-        <EmptyState title="No orders yet" action={<ButtonLink href={paths.home}>Find a ticket</ButtonLink>}>
-          Tickets you reserve or buy are kept here.
+        <EmptyState title={t('emptyTitle')} action={<ButtonLink href={paths.home}>{t('find')}</ButtonLink>}>
+          {t('empty')}
         </EmptyState>
       ) : (
         <ul className="grid gap-4 md:grid-cols-2">

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
 import { paths } from '@/config/paths';
@@ -11,30 +12,26 @@ interface Props {
 
 /** How a reservation ended, and the way back to its ticket. */
 export function EndedOrder({ order, ranOut, givenBack }: Props) {
-  const { title, words } = explain(order, ranOut && !givenBack);
+  const t = useTranslations('order');
+  const how = explain(order, ranOut && !givenBack);
   return (
     <EmptyState
-      title={title}
+      title={t(`${how}Title`)}
       action={
         <>
-          <ButtonLink href={paths.ticket(order.ticket.id)}>Back to this ticket</ButtonLink>
+          <ButtonLink href={paths.ticket(order.ticket.id)}>{t('back')}</ButtonLink>
           <ButtonLink look="secondary" href={paths.home}>
-            See other tickets
+            {t('others')}
           </ButtonLink>
         </>
       }
     >
-      {words}
+      {t(how)}
     </EmptyState>
   );
 }
 
 function explain({ status }: Order, ranOut: boolean) {
-  if (!ranOut)
-    return { title: 'You gave the ticket back', words: 'It is on sale again. Nothing was charged.' };
-  if (status !== 'cancelled') return { title: 'The time is up', words: 'The ticket is going back on sale.' };
-  return {
-    title: 'The time ran out, the ticket is on sale again',
-    words: 'If nobody has taken it yet, you can reserve it once more.',
-  };
+  if (!ranOut) return 'givenBack';
+  return status === 'cancelled' ? 'ranOut' : 'timeUp';
 }

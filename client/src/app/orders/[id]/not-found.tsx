@@ -1,14 +1,16 @@
+import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/button';
 import { Page } from '@/components/page';
 import { paths } from '@/config/paths';
 
 /** An order that is not there, or not this visitor's. */
 export default function OrderNotFound() {
+  const t = useTranslations('order');
   return (
-    <Page narrow title="We cannot find this order">
-      <p className="text-ink-soft">It may belong to another account than the one you are signed in with.</p>
+    <Page narrow title={t('missingTitle')}>
+      <p className="text-ink-soft">{t('missing')}</p>
       <div className="mt-6">
-        <ButtonLink href={paths.orders}>To my orders</ButtonLink>
+        <ButtonLink href={paths.orders}>{t('toOrders')}</ButtonLink>
       </div>
     </Page>
   );

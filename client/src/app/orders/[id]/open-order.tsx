@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { Card } from '@/components/card';
 import { cancelOrder } from '@/features/orders/actions';
 import type { Order } from '@/features/orders/api/order';
@@ -14,17 +15,15 @@ interface Props {
 
 /** What can be done with a reservation: pay it, or give it back. */
 export function OpenOrder({ order, config, payWith }: Props) {
+  const t = useTranslations('order');
   return (
     <div className="grid gap-6 md:grid-cols-[minmax(0,1fr)_16rem]">
       <Card>
-        <h2 className="font-display mb-5 text-xl">Pay by card</h2>
+        <h2 className="font-display mb-5 text-xl">{t('payByCard')}</h2>
         <PaymentPanel config={config} orderId={order.id} price={order.ticket.price} payWith={payWith} />
       </Card>
       <div className="space-y-4">
-        <p className="text-sm text-ink-soft">
-          The ticket is held for you until the time is up. You may leave this page and come back from “My
-          orders”.
-        </p>
+        <p className="text-sm text-ink-soft">{t('held')}</p>
         <CancelOrder action={cancelOrder} orderId={order.id} />
       </div>
     </div>

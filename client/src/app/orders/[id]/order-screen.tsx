@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { Alert } from '@/components/alert';
 import { secondsUntil, useCountdown } from '@/features/orders/countdown';
@@ -26,14 +27,6 @@ interface Props {
   givenBack: boolean;
 }
 
-const titles: Record<Phase, string> = {
-  open: 'Pay for your ticket',
-  confirming: 'Confirming your payment',
-  paid: 'The ticket is yours',
-  'time-up': 'The time ran out',
-  ended: 'This reservation has ended',
-};
-
 /** An order that keeps itself up to date, from its reservation to its end. */
 export function OrderScreen({ reading, payment: first, config, timeZone, ...props }: Props) {
   const { returned, refusedByBank, givenBack } = props;
@@ -48,15 +41,16 @@ export function OrderScreen({ reading, payment: first, config, timeZone, ...prop
   useFocusOnChange(phase);
   useEffect(() => forgetTheBank(returned), [returned]);
 
+  const t = useTranslations('order');
   return (
-    <Page title={phase === 'ended' && seconds === 0 ? titles['time-up'] : titles[phase]}>
+    <Page title={t(`title.${phase === 'ended' && seconds === 0 ? 'time-up' : phase}`)}>
       <p role="status" className="sr-only">
-        {phase === 'open' ? '' : titles[phase]}
+        {phase === 'open' ? '' : t(`title.${phase}`)}
       </p>
       <div className="space-y-6">
         {failing && (
           <Alert tone="warn" live>
-            We cannot reach the shop right now. This page goes on trying.
+            {t('unreachable')}
           </Alert>
         )}
         <OrderTicket order={order} phase={phase} seconds={seconds} timeZone={timeZone} />

@@ -1,10 +1,11 @@
+import { useTranslations } from 'next-intl';
+import { StubNumber } from '@/components/stub-number';
 import { Check } from 'lucide-react';
 import { Price } from '@/components/price';
 import { Ticket as Paper } from '@/components/ticket';
 import { TicketFace } from '@/components/ticket-face';
 import type { Order } from '@/features/orders/api/order';
 import { Countdown } from '@/features/orders/components/countdown';
-import { stubNumber } from '@/lib/stub';
 import type { Phase } from './phase';
 
 interface Props {
@@ -16,19 +17,18 @@ interface Props {
 
 /** The ticket of an order; its stub shows how things stand. */
 export function OrderTicket({ order: { ticket }, phase, seconds, timeZone }: Props) {
+  const t = useTranslations('order');
   const stub = (
     <div className="flex grow flex-col justify-center gap-3 p-3 sm:p-4">
       {phase === 'open' && <Countdown seconds={seconds} />}
       {phase === 'paid' && (
         <p className="font-display flex items-center gap-2 text-2xl">
-          <Check size={28} strokeWidth={3} aria-hidden /> Paid
+          <Check size={28} strokeWidth={3} aria-hidden /> {t('paid')}
         </p>
       )}
-      {phase === 'confirming' && <p className="font-display text-xl">Confirming…</p>}
-      {(phase === 'ended' || phase === 'time-up') && <p className="font-display text-xl">Ended</p>}
-      <p aria-hidden className="font-print text-xs opacity-80">
-        {stubNumber(ticket.id)}
-      </p>
+      {phase === 'confirming' && <p className="font-display text-xl">{t('confirming')}</p>}
+      {(phase === 'ended' || phase === 'time-up') && <p className="font-display text-xl">{t('ended')}</p>}
+      <StubNumber id={ticket.id} />
     </div>
   );
   return (

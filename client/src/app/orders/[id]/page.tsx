@@ -1,3 +1,5 @@
+import { Words } from '@/i18n/words';
+import { titled } from '@/i18n/titled';
 import { paths } from '@/config/paths';
 import { requireUser } from '@/features/auth/session';
 import { orderOrNotFound } from '@/features/orders/queries';
@@ -7,7 +9,7 @@ import { serverApi } from '@/lib/api/server';
 import { timeZone } from '@/lib/time-zone';
 import { OrderScreen } from './order-screen';
 
-export const metadata = { title: 'Your order' };
+export const generateMetadata = titled('order.meta');
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -26,14 +28,16 @@ export default async function OrderPage({ params, searchParams }: Props) {
     searchParams,
   ]);
   return (
-    <OrderScreen
-      reading={reading}
-      payment={payment}
-      config={config}
-      timeZone={await timeZone()}
-      returned={query.payment_intent !== undefined}
-      refusedByBank={query.redirect_status === 'failed'}
-      givenBack={query['given-back'] !== undefined}
-    />
+    <Words of={['order', 'ticket', 'payment', 'cancel', 'client', 'api', 'error']}>
+      <OrderScreen
+        reading={reading}
+        payment={payment}
+        config={config}
+        timeZone={await timeZone()}
+        returned={query.payment_intent !== undefined}
+        refusedByBank={query.redirect_status === 'failed'}
+        givenBack={query['given-back'] !== undefined}
+      />
+    </Words>
   );
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { CalendarPlus } from 'lucide-react';
 import { ButtonLink } from '@/components/button';
 import { Card } from '@/components/card';
@@ -15,19 +16,20 @@ interface Props {
 
 /** The receipt of a paid order. */
 export function PaidOrder({ order, payment, timeZone }: Props) {
+  const t = useTranslations('order');
   return (
     <Card>
-      <h2 className="font-display mb-3 text-xl">Receipt</h2>
+      <h2 className="font-display mb-3 text-xl">{t('receipt')}</h2>
       {payment && <Receipt payment={payment} timeZone={timeZone} />}
       <div className="no-print mt-6 flex flex-wrap gap-3">
         <PrintButton />
         {order.ticket.startsAt && (
           <ButtonLink look="secondary" href={paths.calendar(order.id)} prefetch={false} download>
-            <CalendarPlus size={18} aria-hidden /> Add to calendar
+            <CalendarPlus size={18} aria-hidden /> {t('calendar')}
           </ButtonLink>
         )}
         <ButtonLink look="quiet" href={paths.orders}>
-          My orders
+          {t('toOrders')}
         </ButtonLink>
       </div>
     </Card>

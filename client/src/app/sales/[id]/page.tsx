@@ -1,3 +1,5 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { titled } from '@/i18n/titled';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '@/components/button';
 import { Card } from '@/components/card';
@@ -14,7 +16,7 @@ import { formatMoment } from '@/lib/dates';
 import { orSignIn } from '@/lib/or-sign-in';
 import { timeZone } from '@/lib/time-zone';
 
-export const metadata = { title: 'Sale' };
+export const generateMetadata = titled('sales.one');
 
 /** One sale, and the way to give its money back. */
 export default async function Sale({ params }: { params: Promise<{ id: string }> }) {
@@ -24,21 +26,26 @@ export default async function Sale({ params }: { params: Promise<{ id: string }>
   if (!sale) notFound();
   const [payment, zone] = await Promise.all([fetchPayment(api, id), timeZone()]);
   const { ticket } = sale;
+  const [t, words, language] = await Promise.all([
+    getTranslations('sales'),
+    getTranslations('payment'),
+    getLocale(),
+  ]);
   return (
     <Page title={ticket.title} narrow>
       <Card className="space-y-6">
         <DefinitionList
           facts={[
-            ['Sold for', <Price key="price" value={ticket.price} />],
+            [t('soldFor'), <Price key="price" value={ticket.price} />],
             ...(payment?.createdAt
-              ? [['Paid on', formatMoment(payment.createdAt, zone)] as [string, string]]
+              ? [[words('paidOn'), formatMoment(payment.createdAt, zone, language)] as [string, string]]
               : []),
-            ['Order', id],
+            [t('orderNumber'), id],
           ]}
         />
         <SaleState payment={payment} refund={refundSale} />
         <ButtonLink look="quiet" href={paths.sales}>
-          All sales
+          {t('all')}
         </ButtonLink>
       </Card>
     </Page>

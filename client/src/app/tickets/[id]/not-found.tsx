@@ -1,14 +1,16 @@
+import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/button';
 import { Page } from '@/components/page';
 import { paths } from '@/config/paths';
 
 /** A ticket that is not there. */
 export default function TicketNotFound() {
+  const t = useTranslations('ticket');
   return (
-    <Page narrow title="We cannot find this ticket">
-      <p className="text-ink-soft">The link may be mistyped, or it never was a ticket here.</p>
+    <Page narrow title={t('missingTitle')}>
+      <p className="text-ink-soft">{t('missing')}</p>
       <div className="mt-6">
-        <ButtonLink href={paths.home}>See tickets on sale</ButtonLink>
+        <ButtonLink href={paths.home}>{t('seeOnSale')}</ButtonLink>
       </div>
     </Page>
   );

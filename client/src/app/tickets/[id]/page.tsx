@@ -1,3 +1,5 @@
+import { getLocale } from 'next-intl/server';
+import { StubNumber } from '@/components/stub-number';
 import type { Metadata } from 'next';
 import { Price } from '@/components/price';
 import { Ticket as Paper } from '@/components/ticket';
@@ -5,7 +7,6 @@ import { TicketFace } from '@/components/ticket-face';
 import { TicketState } from '@/features/tickets/components/ticket-state';
 import { ticketOrNotFound } from '@/features/tickets/queries';
 import { formatPrice } from '@/lib/money';
-import { stubNumber } from '@/lib/stub';
 import { timeZone } from '@/lib/time-zone';
 import { Offer } from './offer';
 import { TicketActions } from './ticket-actions';
@@ -17,7 +18,7 @@ interface Props {
 /** What a shared link to a ticket shows. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { title, venue, price } = await ticketOrNotFound((await params).id);
-  const description = [formatPrice(price), venue].filter(Boolean).join(' · ');
+  const description = [formatPrice(price, await getLocale()), venue].filter(Boolean).join(' · ');
   return { title, description, openGraph: { title, description } };
 }
 
@@ -28,9 +29,7 @@ export default async function TicketPage({ params }: Props) {
     <div className="flex grow flex-col justify-center gap-4 p-3 sm:p-4">
       <div className="flex items-baseline justify-between gap-3 sm:block">
         <Price value={ticket.price} className="text-2xl sm:text-3xl" />
-        <p aria-hidden className="font-print text-xs opacity-80">
-          {stubNumber(ticket.id)}
-        </p>
+        <StubNumber id={ticket.id} />
       </div>
       <TicketActions ticket={ticket} />
     </div>

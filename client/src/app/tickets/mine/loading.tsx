@@ -1,10 +1,12 @@
+import { useTranslations } from 'next-intl';
 import { Page } from '@/components/page';
 import { ListSkeleton } from '@/components/skeleton';
 
 export default function Loading() {
+  const t = useTranslations('mine');
   return (
-    <Page title="My listings">
-      <ListSkeleton label="Loading your listings" />
+    <Page title={t('title')}>
+      <ListSkeleton label={t('loading')} />
     </Page>
   );
 }

@@ -1,3 +1,6 @@
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { titled } from '@/i18n/titled';
 import { ButtonLink } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
 import { Page } from '@/components/page';
@@ -12,18 +15,19 @@ import { serverApi } from '@/lib/api/server';
 import { orSignIn } from '@/lib/or-sign-in';
 import { timeZone } from '@/lib/time-zone';
 
-export const metadata = { title: 'My listings' };
+export const generateMetadata = titled('mine.title');
 
 /** Everything one has listed, with its state and what can be done about it. */
 export default async function MyTickets() {
   const tickets = await orSignIn(paths.myTickets, fetchMyTickets(await serverApi()));
   const zone = await timeZone();
-  const sell = <ButtonLink href={paths.newTicket}>Sell a ticket</ButtonLink>;
+  const t = await getTranslations('mine');
+  const sell = <ButtonLink href={paths.newTicket}>{t('sell')}</ButtonLink>;
   return (
-    <Page title="My listings" intro={summary(tickets)} actions={tickets.length > 0 && sell}>
+    <Page title={t('title')} intro={summary(t, tickets)} actions={tickets.length > 0 && sell}>
       {tickets.length === 0 ? (
-        <EmptyState title="You have not listed a ticket yet" action={sell}>
-          Somebody would love to go in your place. Listing takes less than a minute.
+        <EmptyState title={t('emptyTitle')} action={sell}>
+          {t('empty')}
         </EmptyState>
       ) : (
         <ul className="grid gap-4 md:grid-cols-2">
@@ -41,6 +45,7 @@ export default async function MyTickets() {
 }
 
 function ListingActions({ ticket }: { ticket: Ticket }) {
+  const t = useTranslations('ticket');
   return (
     <>
       <span className="mr-auto">
@@ -49,7 +54,7 @@ function ListingActions({ ticket }: { ticket: Ticket }) {
       {ticket.status === 'available' && (
         <>
           <ButtonLink look="secondary" href={paths.editTicket(ticket.id)}>
-            Edit
+            {t('edit')}
           </ButtonLink>
           <WithdrawTicket action={withdrawTicket} ticket={ticket} />
         </>
@@ -58,8 +63,15 @@ function ListingActions({ ticket }: { ticket: Ticket }) {
   );
 }
 
-function summary(tickets: Ticket[]): string | undefined {
+type Translate = Awaited<ReturnType<typeof getTranslations<'mine'>>>;
+
+function summary(t: Translate, tickets: Ticket[]): string | undefined {
   if (tickets.length === 0) return undefined;
   const count = (status: Ticket['status']) => tickets.filter((ticket) => ticket.status === status).length;
-  return `${count('available')} on sale, ${count('reserved')} reserved, ${count('sold')} sold, ${count('withdrawn')} withdrawn.`;
+  return t('summary', {
+    available: count('available'),
+    reserved: count('reserved'),
+    sold: count('sold'),
+    withdrawn: count('withdrawn'),
+  });
 }

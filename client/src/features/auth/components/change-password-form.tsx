@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { InputField } from '@/components/field';
 import { Form } from '@/components/form';
 import { SubmitButton } from '@/components/submit-button';
@@ -6,24 +7,25 @@ import { PASSWORD_MIN } from '../api/sign-up';
 
 /** Replaces one's password. */
 export function ChangePasswordForm({ action }: { action: FormAction }) {
+  const t = useTranslations('account');
   return (
     <Form action={action}>
       <InputField
         name="currentPassword"
-        label="Current password"
+        label={t('current')}
         type="password"
         autoComplete="current-password"
         required
       />
       <InputField
         name="newPassword"
-        label="New password"
+        label={t('new')}
         type="password"
         autoComplete="new-password"
-        hint={`At least ${PASSWORD_MIN} characters.`}
+        hint={t('min', { min: PASSWORD_MIN })}
         required
       />
-      <SubmitButton pending="Changing…">Change password</SubmitButton>
+      <SubmitButton pending={t('changing')}>{t('changePassword')}</SubmitButton>
     </Form>
   );
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { InputField } from '@/components/field';
 import { Form } from '@/components/form';
 import { SubmitButton } from '@/components/submit-button';
@@ -6,19 +7,20 @@ import { PASSWORD_MIN } from '../api/sign-up';
 
 /** Makes an account, then goes on to `next`. */
 export function SignUpForm({ action, next }: { action: FormAction; next: string }) {
+  const t = useTranslations('auth');
   return (
     <Form action={action} hidden={{ next }}>
-      <InputField name="email" label="Email" type="email" autoComplete="username" required />
+      <InputField name="email" label={t('email')} type="email" autoComplete="username" required />
       <InputField
         name="password"
-        label="Password"
+        label={t('password')}
         type="password"
         autoComplete="new-password"
-        hint={`At least ${PASSWORD_MIN} characters. A sentence is easier to keep than a puzzle.`}
+        hint={t('passwordHint', { min: PASSWORD_MIN })}
         required
       />
-      <SubmitButton pending="Creating your account…" className="w-full">
-        Create account
+      <SubmitButton pending={t('creating')} className="w-full">
+        {t('createAccount')}
       </SubmitButton>
     </Form>
   );

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { ConfirmDialog } from '@/components/confirm-dialog';
 import { Form } from '@/components/form';
 import { SubmitButton } from '@/components/submit-button';
@@ -5,20 +6,21 @@ import type { FormAction } from '@/lib/form-state';
 
 /** Gives a reservation back, after asking. */
 export function CancelOrder({ action, orderId }: { action: FormAction; orderId: string }) {
+  const t = useTranslations('cancel');
   return (
     <ConfirmDialog
-      trigger="Cancel reservation"
-      title="Give this ticket back?"
-      dismiss="Keep it reserved"
+      trigger={t('trigger')}
+      title={t('title')}
+      dismiss={t('dismiss')}
       confirm={
         <Form action={action} hidden={{ id: orderId }}>
-          <SubmitButton look="danger" pending="Cancelling…">
-            Cancel reservation
+          <SubmitButton look="danger" pending={t('pending')}>
+            {t('confirm')}
           </SubmitButton>
         </Form>
       }
     >
-      <p>It goes on sale again at once, and somebody else can reserve it. Nothing was charged.</p>
+      <p>{t('words')}</p>
     </ConfirmDialog>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import clsx from 'clsx';
 import { useState } from 'react';
 import { announcement, formatCountdown } from '../countdown';
@@ -7,10 +8,12 @@ import { announcement, formatCountdown } from '../countdown';
 /** The time left, in large digits. Said aloud at five minutes and at one minute only, not every second. */
 export function Countdown({ seconds }: { seconds: number }) {
   const [begunAt] = useState(seconds);
+  const t = useTranslations('order');
+  const said = announcement(seconds, begunAt);
   const urgent = seconds <= 60;
   return (
     <div>
-      <p className="font-print text-xs">{urgent ? 'Last minute to pay' : 'Time left to pay'}</p>
+      <p className="font-print text-xs">{urgent ? t('lastMinute') : t('timeLeft')}</p>
       <p
         role="timer"
         aria-live="off"
@@ -19,7 +22,7 @@ export function Countdown({ seconds }: { seconds: number }) {
         {formatCountdown(seconds)}
       </p>
       <p role="status" className="sr-only">
-        {announcement(seconds, begunAt)}
+        {said && t(said)}
       </p>
     </div>
   );

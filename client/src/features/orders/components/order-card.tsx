@@ -1,10 +1,10 @@
-import Link from 'next/link';
+import { StubNumber } from '@/components/stub-number';
+import { Link } from '@/components/link';
 import { LinkPending } from '@/components/link-pending';
 import { Price } from '@/components/price';
 import { Ticket as Paper } from '@/components/ticket';
 import { TicketFace } from '@/components/ticket-face';
 import { paths } from '@/config/paths';
-import { stubNumber } from '@/lib/stub';
 import type { Order } from '../api/order';
 import { OrderState } from './order-state';
 
@@ -14,9 +14,7 @@ export function OrderCard({ order, timeZone }: { order: Order; timeZone: string 
   const stub = (
     <div className="flex grow flex-col items-center justify-center gap-1 text-center">
       <Price value={ticket.price} className="text-lg" />
-      <span aria-hidden className="font-print text-xs whitespace-nowrap opacity-80">
-        {stubNumber(ticket.id)}
-      </span>
+      <StubNumber id={ticket.id} />
     </div>
   );
   const link = (

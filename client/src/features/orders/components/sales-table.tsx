@@ -1,4 +1,5 @@
-import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import { Link } from '@/components/link';
 import { Price } from '@/components/price';
 import { paths } from '@/config/paths';
 import { formatShort } from '@/lib/dates';
@@ -6,23 +7,25 @@ import type { Order } from '../api/order';
 
 /** Sold tickets, one a row. */
 export function SalesTable({ sales, timeZone }: { sales: Order[]; timeZone: string }) {
+  const t = useTranslations('sales');
+  const language = useLocale();
   return (
     <div className="overflow-x-auto rounded-ticket border border-line bg-stock">
       <table className="w-full text-left">
-        <caption className="sr-only">Your sold tickets, the newest first</caption>
+        <caption className="sr-only">{t('caption')}</caption>
         <thead className="font-print border-b border-line text-xs text-ink-soft">
           <tr>
             <th scope="col" className="px-5 py-3">
-              Ticket
+              {t('ticket')}
             </th>
             <th scope="col" className="hidden px-5 py-3 sm:table-cell">
-              Event
+              {t('event')}
             </th>
             <th scope="col" className="px-5 py-3 text-right">
-              Price
+              {t('price')}
             </th>
             <th scope="col" className="px-5 py-3">
-              <span className="sr-only">More</span>
+              <span className="sr-only">{t('more')}</span>
             </th>
           </tr>
         </thead>
@@ -39,14 +42,17 @@ export function SalesTable({ sales, timeZone }: { sales: Order[]; timeZone: stri
                 </Link>
               </td>
               <td className="hidden px-5 py-3.5 text-ink-soft sm:table-cell">
-                {ticket.startsAt ? formatShort(ticket.startsAt, timeZone) : '–'}
+                {ticket.startsAt ? formatShort(ticket.startsAt, timeZone, language) : '–'}
               </td>
               <td className="px-5 py-3.5 text-right">
                 <Price value={ticket.price} />
               </td>
               <td className="px-5 py-3.5 text-right">
                 <Link href={paths.sale(id)} prefetch={false} className="underline underline-offset-4">
-                  Details<span className="sr-only"> of {ticket.title}</span>
+                  {t.rich('details', {
+                    title: ticket.title,
+                    of: (words) => <span className="sr-only">{words}</span>,
+                  })}
                 </Link>
               </td>
             </tr>

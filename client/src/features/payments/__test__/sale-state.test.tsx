@@ -1,4 +1,5 @@
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
+import { render } from '@/testing/render';
 import type { Payment } from '../api/payment';
 import { PaymentNews } from '../components/payment-news';
 import { SaleState } from '../components/sale-state';

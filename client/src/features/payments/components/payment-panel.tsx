@@ -1,5 +1,6 @@
 'use client';
 
+import { useLocale } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { formatPrice } from '@/lib/money';
 import { createPaymentMethod } from '../api/create-payment-method';
@@ -26,6 +27,7 @@ interface Props {
 
 /** The form that fits how this shop takes cards. */
 export function PaymentPanel({ config, orderId, price, payWith }: Props) {
+  const language = useLocale();
   if (config.mode !== 'sandbox') {
     return (
       <StripeForm
@@ -43,7 +45,7 @@ export function PaymentPanel({ config, orderId, price, payWith }: Props) {
   };
   return (
     <SandboxCardForm
-      amount={formatPrice(price)}
+      amount={formatPrice(price, language)}
       onPay={async (card) => {
         const paymentMethodId = await createPaymentMethod(card, config.publishableKey ?? SANDBOX_KEY);
         await payWith(paymentMethodId, goToBank);

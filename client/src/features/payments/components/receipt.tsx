@@ -1,3 +1,4 @@
+import { useLocale, useTranslations } from 'next-intl';
 import { DefinitionList } from '@/components/definition-list';
 import { formatMoment } from '@/lib/dates';
 import { formatAmount } from '@/lib/money';
@@ -7,17 +8,21 @@ const names: Record<string, string> = { visa: 'Visa', mastercard: 'Mastercard', 
 
 /** What was paid, when, and with which card. */
 export function Receipt({ payment, timeZone }: { payment: Payment; timeZone: string }) {
+  const t = useTranslations('payment');
+  const language = useLocale();
   const { card } = payment;
-  const brand = card?.brand ? (names[card.brand] ?? card.brand) : 'Card';
+  const brand = card?.brand ? (names[card.brand] ?? card.brand) : t('anyCard');
   return (
     <DefinitionList
       facts={[
-        ['Amount', formatAmount(payment.amount, payment.currency)],
+        [t('amount'), formatAmount(payment.amount, payment.currency, language)],
         ...(payment.createdAt
-          ? [['Paid on', formatMoment(payment.createdAt, timeZone)] as [string, string]]
+          ? [[t('paidOn'), formatMoment(payment.createdAt, timeZone, language)] as [string, string]]
           : []),
-        ...(card?.last4 ? [['Paid with', `${brand} ending in ${card.last4}`] as [string, string]] : []),
-        ['Payment number', payment.id],
+        ...(card?.last4
+          ? [[t('paidWith'), t('ending', { brand, last4: card.last4 })] as [string, string]]
+          : []),
+        [t('paymentNumber'), payment.id],
       ]}
     />
   );

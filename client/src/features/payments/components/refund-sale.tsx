@@ -1,3 +1,4 @@
+import { useLocale, useTranslations } from 'next-intl';
 import { ConfirmDialog } from '@/components/confirm-dialog';
 import { Form } from '@/components/form';
 import { SubmitButton } from '@/components/submit-button';
@@ -7,21 +8,22 @@ import type { Payment } from '../api/payment';
 
 /** Gives the buyer's money back, after asking. */
 export function RefundSale({ action, payment }: { action: FormAction; payment: Payment }) {
-  const amount = formatAmount(payment.amount, payment.currency);
+  const t = useTranslations('sales');
+  const amount = formatAmount(payment.amount, payment.currency, useLocale());
   return (
     <ConfirmDialog
-      trigger="Refund the buyer"
-      title={`Give ${amount} back?`}
-      dismiss="Keep the sale"
+      trigger={t('refundTrigger')}
+      title={t('refundTitle', { amount })}
+      dismiss={t('refundDismiss')}
       confirm={
         <Form action={action} hidden={{ orderId: payment.orderId, paymentId: payment.id }}>
-          <SubmitButton look="danger" pending="Refunding…">
-            Refund {amount}
+          <SubmitButton look="danger" pending={t('refundPending')}>
+            {t('refundConfirm', { amount })}
           </SubmitButton>
         </Form>
       }
     >
-      <p>The whole amount goes back to the buyer’s card. This cannot be taken back; the ticket stays sold.</p>
+      <p>{t('refundWords')}</p>
     </ConfirmDialog>
   );
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/alert';
 import type { FormAction } from '@/lib/form-state';
 import type { Payment } from '../api/payment';
@@ -5,16 +6,17 @@ import { RefundSale } from './refund-sale';
 
 /** How the money of a sale stands, as its seller sees it, and what the seller can do about it. */
 export function SaleState({ payment, refund }: { payment: Payment | null; refund: FormAction }) {
+  const t = useTranslations('sales');
   if (payment?.status === 'refunded')
     return (
-      <Alert tone="info" title="Refunded">
-        The buyer’s bank shows the money within five to ten days.
+      <Alert tone="info" title={t('refundedTitle')}>
+        {t('refunded')}
       </Alert>
     );
   if (payment?.status === 'refunding')
     return (
-      <Alert tone="warn" title="Being refunded">
-        The money is on its way back to the buyer.
+      <Alert tone="warn" title={t('refundingTitle')}>
+        {t('refunding')}
       </Alert>
     );
   return payment?.status === 'succeeded' ? <RefundSale action={refund} payment={payment} /> : null;

@@ -1,5 +1,7 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
+import { useApiWords } from '@/i18n/api-words';
 import { useRef, useState } from 'react';
 import { Alert } from '@/components/alert';
 import { InputField } from '@/components/field';
@@ -20,6 +22,8 @@ const empty: CardInput = { number: '', expiry: '', cvc: '' };
 
 /** A card form for the sandbox, in which no money moves. Card details go to the sandbox, never to the shop. */
 export function SandboxCardForm({ amount, onPay }: Props) {
+  const t = useTranslations('payment');
+  const say = useApiWords();
   const form = useRef<HTMLFormElement>(null);
   const [card, setCard] = useState(empty);
   const { fieldErrors, message, busy, submit } = useCardPayment(form, onPay);
@@ -33,19 +37,19 @@ export function SandboxCardForm({ amount, onPay }: Props) {
     <form
       ref={form}
       noValidate
-      aria-label="Payment"
+      aria-label={t('form')}
       className="space-y-5"
       onSubmit={(event) => {
         event.preventDefault();
         void submit(card);
       }}
     >
-      <Alert tone="info" title="This is a sandbox">
-        No money moves. Use one of the test cards.
+      <Alert tone="info" title={t('sandboxTitle')}>
+        {t('sandbox')}
       </Alert>
       <InputField
         name="number"
-        label="Card number"
+        label={t('number')}
         inputMode="numeric"
         autoComplete="cc-number"
         {...set('number', formatCardNumber)}
@@ -53,22 +57,22 @@ export function SandboxCardForm({ amount, onPay }: Props) {
       <div className="grid grid-cols-2 gap-4">
         <InputField
           name="expiry"
-          label="Expires"
-          placeholder="MM / YY"
+          label={t('expiry')}
+          placeholder={t('expiryHint')}
           inputMode="numeric"
           autoComplete="cc-exp"
           {...set('expiry', formatExpiry)}
         />
         <InputField
           name="cvc"
-          label="Security code"
-          placeholder="CVC"
+          label={t('cvc')}
+          placeholder={t('cvcHint')}
           inputMode="numeric"
           autoComplete="cc-csc"
           {...set('cvc', (typed) => typed.replace(/\D/g, '').slice(0, 4))}
         />
       </div>
-      {message && <Alert tone="danger">{message}</Alert>}
+      {message && <Alert tone="danger">{say(message)}</Alert>}
       <PayButton amount={amount} busy={busy} />
       <TestCards onPick={(number) => setCard({ number, expiry: TEST_EXPIRY, cvc: TEST_CVC })} />
     </form>

@@ -1,5 +1,7 @@
 'use client';
 
+import { useLocale, useTranslations } from 'next-intl';
+import { useApiWords } from '@/i18n/api-words';
 import { Elements, PaymentElement, useElements, useStripe } from '@stripe/react-stripe-js';
 import { loadStripe } from '@stripe/stripe-js';
 import { useMemo, useRef, useState, type FormEvent } from 'react';
@@ -37,6 +39,9 @@ export function StripeForm({ publishableKey, price, ...form }: Props) {
 }
 
 function CardForm({ price, orderId, payWith }: Omit<Props, 'publishableKey'>) {
+  const t = useTranslations('payment');
+  const language = useLocale();
+  const say = useApiWords();
   const stripe = useStripe();
   const elements = useElements();
   const [message, setMessage] = useState('');
@@ -54,7 +59,7 @@ function CardForm({ price, orderId, payWith }: Omit<Props, 'publishableKey'>) {
       if (nextActionUrl)
         return window.location.assign(`${nextActionUrl}&return_url=${encodeURIComponent(return_url)}`);
       const { error: refused } = await stripe.handleNextAction({ clientSecret });
-      if (refused) setMessage(refused.message ?? 'Your bank did not confirm the payment.');
+      if (refused) setMessage(refused.message ?? t('bankRefused'));
     });
   };
 
@@ -72,10 +77,10 @@ function CardForm({ price, orderId, payWith }: Omit<Props, 'publishableKey'>) {
   };
 
   return (
-    <form onSubmit={(event) => void onSubmit(event)} aria-label="Payment" className="space-y-5">
+    <form onSubmit={(event) => void onSubmit(event)} aria-label={t('form')} className="space-y-5">
       <PaymentElement />
-      {message && <Alert tone="danger">{message}</Alert>}
-      <PayButton amount={formatPrice(price)} busy={busy || !stripe} />
+      {message && <Alert tone="danger">{say(message)}</Alert>}
+      <PayButton amount={formatPrice(price, language)} busy={busy || !stripe} />
     </form>
   );
 }

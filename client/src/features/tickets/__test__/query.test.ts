@@ -5,6 +5,7 @@ it('reads what an address asks for', () => {
     q: 'jazz',
     sort: '-price',
     shown: 48,
+    filters: {},
   });
 });
 
@@ -13,10 +14,23 @@ it('ignores what an address asks for wrongly', () => {
     q: '',
     sort: 'newest',
     shown: 24,
+    filters: {},
   });
 });
 
 it('leaves out of an address what goes without saying', () => {
   expect(hrefOf({ q: '', sort: 'newest' })).toBe('/');
   expect(hrefOf({ q: 'a&b', sort: 'price', shown: 48 })).toBe('/?q=a%26b&sort=price&shown=48');
+});
+
+it('keeps filters in the address, and leaves out what is no price or day', () => {
+  const { filters } = readQuery({
+    minPrice: '12,50',
+    maxPrice: 'much',
+    from: '2026-12-01',
+    to: '2026-99-99',
+    venue: ' Hall ',
+  });
+  expect(filters).toEqual({ minPrice: '12.50', from: '2026-12-01', venue: 'Hall' });
+  expect(hrefOf({ q: '', sort: 'newest', filters })).toBe('/?minPrice=12.50&from=2026-12-01&venue=Hall');
 });

@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import { apiPaths } from '@/config/paths';
 import { call, type Api } from '@/lib/api/client';
 import { nextCursor } from '@/lib/api/link';
+import type { Filters } from '../filters';
 import { ticketSchema, type Ticket } from './ticket';
 
 export const sorts = ['newest', 'startsAt', 'price', '-price'] as const;
@@ -12,6 +13,7 @@ export interface TicketQuery {
   q: string;
   sort: Sort;
   shown: number;
+  filters: Filters;
 }
 
 export interface TicketList {
@@ -23,13 +25,13 @@ export interface TicketList {
 const LARGEST_PAGE = 100;
 
 /** The tickets on sale. More than one page of the API is followed along its cursors. */
-export async function fetchTickets(api: Api, { q, sort, shown }: TicketQuery): Promise<TicketList> {
+export async function fetchTickets(api: Api, { q, sort, shown, filters }: TicketQuery): Promise<TicketList> {
   const tickets: Ticket[] = [];
   let total: number;
   let cursor: string | undefined;
   do {
     const limit = Math.min(shown - tickets.length, LARGEST_PAGE);
-    const params = { sort, limit, q: q || undefined, cursor };
+    const params = { sort, limit, q: q || undefined, cursor, ...filters };
     const { data, response } = await call(api, z.array(ticketSchema), { url: apiPaths.tickets, params });
     tickets.push(...data);
     total = Number(response.headers['x-total-count'] ?? tickets.length);

@@ -1,11 +1,11 @@
-import Link from 'next/link';
+import { StubNumber } from '@/components/stub-number';
+import { Link } from '@/components/link';
 import type { ReactNode } from 'react';
 import { LinkPending } from '@/components/link-pending';
 import { Price } from '@/components/price';
 import { Ticket as Paper } from '@/components/ticket';
 import { TicketFace } from '@/components/ticket-face';
 import { paths } from '@/config/paths';
-import { stubNumber } from '@/lib/stub';
 import type { Ticket } from '../api/ticket';
 
 interface Props {
@@ -46,9 +46,7 @@ export function TicketStub({ id, price }: { id: string; price: number }) {
           price < 100 ? 'text-lg sm:text-xl' : price < 1000 ? 'text-base sm:text-lg' : 'text-xs sm:text-sm'
         }
       />
-      <span aria-hidden className="font-print text-xs whitespace-nowrap opacity-80">
-        {stubNumber(id)}
-      </span>
+      <StubNumber id={id} />
     </div>
   );
 }

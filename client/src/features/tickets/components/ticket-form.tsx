@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { InputField, TextAreaField } from '@/components/field';
 import { Form } from '@/components/form';
@@ -18,6 +19,7 @@ interface Props {
 
 /** Lists a ticket or changes it, with the ticket itself beside the form as it will look. */
 export function TicketForm({ action, timeZone, ticket }: Props) {
+  const t = useTranslations('form');
   const [draft, setDraft] = useState(ticket ?? emptyDraft);
   const startsAt = ticket?.startsAt ? toWallClock(ticket.startsAt, timeZone) : undefined;
   return (
@@ -29,8 +31,8 @@ export function TicketForm({ action, timeZone, ticket }: Props) {
       >
         <InputField
           name="title"
-          label="What is the ticket for?"
-          hint="The artist or event, and the seat if there is one."
+          label={t('what')}
+          hint={t('whatHint')}
           defaultValue={ticket?.title}
           maxLength={200}
           autoComplete="off"
@@ -38,8 +40,8 @@ export function TicketForm({ action, timeZone, ticket }: Props) {
         />
         <InputField
           name="price"
-          label="Price in US dollars"
-          hint="From 0.50. You can change it until somebody reserves the ticket."
+          label={t('price')}
+          hint={t('priceHint')}
           defaultValue={ticket && ticket.price.toFixed(2)}
           inputMode="decimal"
           autoComplete="off"
@@ -47,28 +49,28 @@ export function TicketForm({ action, timeZone, ticket }: Props) {
         />
         <InputField
           name="venue"
-          label="Venue"
+          label={t('venue')}
           optional
           defaultValue={ticket?.venue ?? undefined}
           autoComplete="off"
         />
         <InputField
           name="startsAt"
-          label="Date and time"
+          label={t('when')}
           optional
           type="datetime-local"
           defaultValue={startsAt}
-          hint={timeZone === 'UTC' ? 'In UTC.' : `In your time zone, ${timeZone.replaceAll('_', ' ')}.`}
+          hint={timeZone === 'UTC' ? t('utc') : t('zone', { zone: timeZone.replaceAll('_', ' ') })}
         />
         <TextAreaField
           name="description"
-          label="Description"
+          label={t('description')}
           optional
-          hint="Anything a buyer should know: entrance, view, age limit."
+          hint={t('descriptionHint')}
           defaultValue={ticket?.description ?? undefined}
         />
-        <SubmitButton pending={ticket ? 'Saving…' : 'Listing…'} className="w-full sm:w-auto">
-          {ticket ? 'Save changes' : 'List this ticket'}
+        <SubmitButton pending={ticket ? t('saving') : t('listing')} className="w-full sm:w-auto">
+          {ticket ? t('save') : t('list')}
         </SubmitButton>
       </Form>
       <TicketPreview draft={draft} timeZone={timeZone} />

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { Ticket as Paper } from '@/components/ticket';
 import { TicketFace } from '@/components/ticket-face';
 import { fromWallClock } from '@/lib/wall-clock';
@@ -23,12 +24,13 @@ export function readDraft(form: FormData, timeZone: string): Draft {
 
 /** A ticket as buyers will see it in the list. */
 export function TicketPreview({ draft, timeZone }: { draft: Draft; timeZone: string }) {
+  const t = useTranslations('form');
   return (
-    <aside aria-label="Preview" className="lg:sticky lg:top-24 lg:self-start">
-      <p className="mb-3 font-semibold">As buyers will see it</p>
+    <aside aria-label={t('preview')} className="lg:sticky lg:top-24 lg:self-start">
+      <p className="mb-3 font-semibold">{t('asSeen')}</p>
       <Paper id={draft.id} stub={<TicketStub id={draft.id} price={draft.price} />}>
         <TicketFace
-          title={draft.title || 'Your ticket'}
+          title={draft.title || t('untitled')}
           venue={draft.venue}
           startsAt={draft.startsAt}
           timeZone={timeZone}

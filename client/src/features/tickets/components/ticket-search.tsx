@@ -1,44 +1,44 @@
 'use client';
 
 import { Search } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useTransition, type ReactNode, type RefObject } from 'react';
 import { Button } from '@/components/button';
 import { controlLook } from '@/components/field';
 import { Spinner } from '@/components/spinner';
 import { paths } from '@/config/paths';
-import type { Sort } from '../api/list-tickets';
+import { inLanguage, type Language } from '@/i18n/languages';
+import { sorts, type Sort, type TicketQuery } from '../api/list-tickets';
+import { readFilters } from '../filters';
 import { hrefOf } from '../query';
-
-const sortLabels: Record<Sort, string> = {
-  newest: 'Newest first',
-  startsAt: 'Soonest first',
-  price: 'Cheapest first',
-  '-price': 'Dearest first',
-};
+import { FilterFields } from './filter-fields';
 
 const PAUSE_MS = 250;
 
 /** Search and order, kept in the address; what was found is said by the children. Follows the typing once scripts have loaded; a plain form until then. */
-export function TicketSearch({ q, sort, children }: { q: string; sort: Sort; children: ReactNode }) {
+export function TicketSearch({ query, children }: { query: TicketQuery; children: ReactNode }) {
+  const { q, sort, filters } = query;
+  const t = useTranslations('search');
+  const language = useLocale();
   const form = useRef<HTMLFormElement>(null);
-  const { pending, follow } = useFollowedForm(form);
-  useEffect(() => showUnlessTyping(form.current, { q, sort }), [q, sort]);
+  const { pending, follow } = useFollowedForm(form, language);
+  useEffect(() => showUnlessTyping(form.current, { q, sort, ...filters }), [q, sort, filters]);
   return (
-    <form ref={form} action={paths.home} role="search" onInput={follow}>
+    <form ref={form} action={inLanguage(language, paths.home)} role="search" onInput={follow}>
       <div className="relative">
         <span className="pointer-events-none absolute inset-y-0 left-3 flex items-center text-ink-soft">
           {pending ? <Spinner /> : <Search size={18} aria-hidden />}
         </span>
         <label htmlFor="q" className="sr-only">
-          Search tickets
+          {t('label')}
         </label>
         <input
           id="q"
           name="q"
           type="search"
           defaultValue={q}
-          placeholder="Artist, event or venue"
+          placeholder={t('placeholder')}
           autoComplete="off"
           maxLength={100}
           className={`${controlLook} pl-10`}
@@ -47,27 +47,28 @@ export function TicketSearch({ q, sort, children }: { q: string; sort: Sort; chi
       <div className="mt-4 flex items-center justify-between gap-4">
         {children}
         <label className="flex items-center gap-2 text-sm text-ink-soft">
-          <span className="whitespace-nowrap max-sm:sr-only">Sort by</span>
+          <span className="whitespace-nowrap max-sm:sr-only">{t('sortBy')}</span>
           <select name="sort" defaultValue={sort} className={controlLook}>
-            {Object.entries(sortLabels).map(([value, label]) => (
+            {sorts.map((value) => (
               <option key={value} value={value}>
-                {label}
+                {t(`sort.${value}`)}
               </option>
             ))}
           </select>
         </label>
         <noscript>
           <Button type="submit" look="secondary">
-            Search
+            {t('submit')}
           </Button>
         </noscript>
       </div>
+      <FilterFields filters={filters} />
     </form>
   );
 }
 
 /** Leads to the address a form describes, a moment after the last change to it. */
-function useFollowedForm(form: RefObject<HTMLFormElement | null>) {
+function useFollowedForm(form: RefObject<HTMLFormElement | null>, language: Language) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -77,8 +78,12 @@ function useFollowedForm(form: RefObject<HTMLFormElement | null>) {
     timer.current = setTimeout(() => {
       if (!form.current) return;
       const data = new FormData(form.current);
-      const href = hrefOf({ q: (data.get('q') as string).trim(), sort: data.get('sort') as Sort });
-      startTransition(() => router.replace(href, { scroll: false }));
+      const href = hrefOf({
+        q: (data.get('q') as string).trim(),
+        sort: data.get('sort') as Sort,
+        filters: readFilters((name) => data.get(name)),
+      });
+      startTransition(() => router.replace(inLanguage(language, href), { scroll: false }));
     }, PAUSE_MS);
   };
   return { pending, follow };

@@ -1,15 +1,16 @@
+import { useTranslations } from 'next-intl';
 import { Badge, type BadgeTone } from '@/components/badge';
 import type { TicketStatus } from '../api/ticket';
 
-const states: Record<TicketStatus, { tone: BadgeTone; words: string }> = {
-  available: { tone: 'good', words: 'On sale' },
-  reserved: { tone: 'warn', words: 'Reserved' },
-  sold: { tone: 'neutral', words: 'Sold' },
-  withdrawn: { tone: 'neutral', words: 'Withdrawn' },
+const tones: Record<TicketStatus, BadgeTone> = {
+  available: 'good',
+  reserved: 'warn',
+  sold: 'neutral',
+  withdrawn: 'neutral',
 };
 
 /** The state of a listing as a badge. */
 export function TicketState({ status }: { status: TicketStatus }) {
-  const { tone, words } = states[status];
-  return <Badge tone={tone}>{words}</Badge>;
+  const t = useTranslations('ticket.state');
+  return <Badge tone={tones[status]}>{t(status)}</Badge>;
 }

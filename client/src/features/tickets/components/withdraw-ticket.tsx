@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { ConfirmDialog } from '@/components/confirm-dialog';
 import { Form } from '@/components/form';
 import { SubmitButton } from '@/components/submit-button';
@@ -11,23 +12,21 @@ export function WithdrawTicket({
   action: FormAction;
   ticket: { id: string; title: string };
 }) {
+  const t = useTranslations('withdraw');
   return (
     <ConfirmDialog
-      trigger="Withdraw"
-      title="Withdraw this ticket?"
-      dismiss="Keep it on sale"
+      trigger={t('trigger')}
+      title={t('title')}
+      dismiss={t('dismiss')}
       confirm={
         <Form action={action} hidden={{ id: ticket.id }}>
-          <SubmitButton look="danger" pending="Withdrawing…">
-            Withdraw ticket
+          <SubmitButton look="danger" pending={t('pending')}>
+            {t('confirm')}
           </SubmitButton>
         </Form>
       }
     >
-      <p>
-        “{ticket.title}” will no longer be listed, and nobody can reserve it. To sell it after all, list it
-        again.
-      </p>
+      <p>{t('words', { title: ticket.title })}</p>
     </ConfirmDialog>
   );
 }

@@ -1,4 +1,7 @@
-import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { Words } from '@/i18n/words';
+import { titled } from '@/i18n/titled';
+import { redirectTo } from '@/i18n/navigation';
 import { Page } from '@/components/page';
 import { paths } from '@/config/paths';
 import { requireUser } from '@/features/auth/session';
@@ -7,17 +10,20 @@ import { TicketForm } from '@/features/tickets/components/ticket-form';
 import { ticketOrNotFound } from '@/features/tickets/queries';
 import { timeZone } from '@/lib/time-zone';
 
-export const metadata = { title: 'Edit ticket' };
+export const generateMetadata = titled('form.editTitle');
 
 /** Change a listing of one's own. What cannot be edited is shown instead. */
 export default async function EditTicket({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const user = await requireUser(paths.editTicket(id));
   const ticket = await ticketOrNotFound(id);
-  if (ticket.userId !== user.id || ticket.status !== 'available') redirect(paths.ticket(id));
+  if (ticket.userId !== user.id || ticket.status !== 'available') await redirectTo(paths.ticket(id));
+  const t = await getTranslations('form');
   return (
-    <Page title="Edit ticket">
-      <TicketForm action={editTicket} ticket={ticket} timeZone={await timeZone()} />
+    <Page title={t('editTitle')}>
+      <Words of={['form', 'ticket', 'client', 'api']}>
+        <TicketForm action={editTicket} ticket={ticket} timeZone={await timeZone()} />
+      </Words>
     </Page>
   );
 }

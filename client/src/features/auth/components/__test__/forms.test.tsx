@@ -1,5 +1,6 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { render } from '@/testing/render';
 import { ApiError, type ErrorEntry } from '@/lib/api/errors';
 import { submit, type FormAction } from '@/lib/form-state';
 import { ChangePasswordForm } from '../change-password-form';

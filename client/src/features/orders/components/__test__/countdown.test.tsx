@@ -1,4 +1,5 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
+import { render } from '@/testing/render';
 import { secondsUntil, useCountdown } from '../../countdown';
 import { Countdown } from '../countdown';
 

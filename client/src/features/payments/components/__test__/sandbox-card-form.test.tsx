@@ -1,5 +1,6 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { render } from '@/testing/render';
 import { ApiError } from '@/lib/api/errors';
 import type { CardInput } from '../../card';
 import { SandboxCardForm } from '../sandbox-card-form';
