@@ -41,7 +41,13 @@ export default tseslint.config(
   },
   {
     files: ['{auth,tickets,orders,payments,expiration,common}/src/**/*.ts'],
-    ignores: ['**/config.ts', '**/__test__/**', 'common/src/testing/**'],
+    ignores: [
+      '**/config.ts',
+      '**/__test__/**',
+      'common/src/testing/**',
+      // OpenTelemetry reads its own variables, before anything else is loaded.
+      'common/src/{tracing,service/start-tracing}.ts',
+    ],
     rules: {
       'no-restricted-properties': [
         'error',

@@ -24,13 +24,13 @@ const archivo = localFont({
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('site');
   const path = (await headers()).get(PATH_HEADER) ?? paths.home;
-  const inEach = languages.map((language) => [language, inLanguage(language, path)]);
+  const inEach = languages.map((language) => [language, inLanguage(language, path)] as const);
   return {
     metadataBase: new URL(env.SITE_URL),
     title: { default: t('name'), template: `%s · ${t('name')}` },
     description: t('description'),
     openGraph: { siteName: t('name'), type: 'website', locale: await getLocale() },
-    alternates: { languages: { ...Object.fromEntries(inEach), 'x-default': path } },
+    alternates: { languages: { ...Object.fromEntries<string>(inEach), 'x-default': path } },
   };
 }
 

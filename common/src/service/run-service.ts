@@ -52,7 +52,17 @@ export interface RunningService {
  * @throws when something it needs is not there
  */
 export async function startService(service: Service): Promise<RunningService> {
-  const { name, config, log, app, models = [], workers = [], resources = [], followers = [], streams } = service;
+  const {
+    name,
+    config,
+    log,
+    app,
+    models = [],
+    workers = [],
+    resources = [],
+    followers = [],
+    streams,
+  } = service;
   serviceInfo.set({ name, version: serviceVersion() }, 1);
   if (config.MONGO_URI) await openDatabase(config.MONGO_URI, models);
   const broker = await connectBroker(config, log);

@@ -13,6 +13,7 @@ const PROBES = new Set(['/healthz', '/readyz', '/metrics']);
 /**
  * Traces this process to the endpoint that the environment names. The instrumentations are chosen one by one: all of
  * them together are larger than the service.
+ * @public Loaded by name, and only where somebody wants traces.
  */
 export function startTracing(): void {
   const service = process.env.OTEL_SERVICE_NAME ?? basename(process.cwd());

@@ -25,7 +25,8 @@ export function asyncApi(): object {
     info: {
       title: 'Events of the ticket store',
       version: '1.0.0',
-      description: 'CloudEvents 1.0 in JSON over NATS Streaming, delivered at least once. See docs/events.md.',
+      description:
+        'CloudEvents 1.0 in JSON over NATS Streaming, delivered at least once. See docs/events.md.',
       license: { name: 'MIT' },
     },
     defaultContentType: 'application/cloudevents+json',

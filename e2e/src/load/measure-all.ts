@@ -18,7 +18,7 @@ async function endpoints(bench: Bench): Promise<Row[]> {
   const tickets = await bench.plantTickets(TICKETS);
   const floors = await measureFloors(bench);
   const acks = await measureAcks(bench);
-  const floorRows = Object.entries(floors).map(([name, value]) => ({
+  const floorRows = Object.entries<number>({ ...floors }).map(([name, value]) => ({
     name: `floor: ${name}`,
     unit: '/s',
     value,

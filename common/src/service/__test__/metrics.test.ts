@@ -106,7 +106,7 @@ it('shows how much waits in the outboxes, and since when', async () => {
 
   // The sweeper takes what the broker can; an event that no contract knows stays.
   const waiting = { id: anId(), type: 'ticket:created', time: new Date(Date.now() - 60_000), data: {} };
-  await Parcel.collection.insertOne({ title: 'left behind', version: 0, outbox: [waiting] } as never);
+  await Parcel.collection.insertOne({ title: 'left behind', version: 0, outbox: [waiting] });
 
   expect(await valueOf('outbox_pending_events')).toBe(1);
   expect(await valueOf('outbox_oldest_age_seconds')).toBeGreaterThanOrEqual(60);

@@ -17,6 +17,7 @@ if (file && existsSync(file)) watch(new DocumentCheck(new ApiDocument(readFileSy
 
 function watch(check: DocumentCheck) {
   // Every answer of Express ends here, whoever asked: supertest, fetch, or a browser.
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with the answer it belongs to
   const original = ServerResponse.prototype.end;
   ServerResponse.prototype.end = function (this: ServerResponse & { app?: Routed }, ...args: unknown[]) {
     const { method = '', url = '' } = this.req as { originalUrl?: string; method?: string; url?: string };

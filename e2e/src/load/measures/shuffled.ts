@@ -37,9 +37,9 @@ export async function measureShuffled(bench: Bench): Promise<Row[]> {
     const id = newId();
     const shuffled = index % SHUFFLED_EVERY === 0;
     const [first, second] = shuffled ? [1, 0] : [0, 1];
-    await publish(id, first!);
+    await publish(id, first);
     if (shuffled) await delay(GAP_MS);
-    await publish(id, second!);
+    await publish(id, second);
     seen.expect(id);
   });
   await broker.close();

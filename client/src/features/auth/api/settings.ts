@@ -5,12 +5,6 @@ import { call, type Api } from '@/lib/api/client';
 
 const schema = z.object({ language: z.nullish(z.string()) });
 
-/** What a user has settled for themselves. */
-export async function fetchSettings(api: Api) {
-  const { data } = await call(api, schema, { url: apiPaths.settings });
-  return data;
-}
-
 /** Keeps the language a user wants the shop to speak. */
 export const saveLanguage = (api: Api, language: Language) =>
   call(api, schema, { method: 'put', url: apiPaths.settings, data: { language } });

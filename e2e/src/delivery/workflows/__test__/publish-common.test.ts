@@ -58,7 +58,7 @@ describe('the release', () => {
   afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
   const changes = (tag: string) =>
-    execFileSync('.github/scripts/changelog.sh', [tag], { cwd, encoding: 'utf8' });
+    execFileSync('bash', ['.github/scripts/changelog.sh', tag], { cwd, encoding: 'utf8' });
 
   it('tells what changed in common since the tag before', () => {
     expect(changes('common-v1.1.0')).toBe('- Say it shorter\n- Say more\n');
