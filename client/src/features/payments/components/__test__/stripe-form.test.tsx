@@ -1,5 +1,6 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { render } from '@/testing/render';
 import { StripeForm } from '../stripe-form';
 
 // Stripe's script is loaded from Stripe alone, so its side of the form is played here.
