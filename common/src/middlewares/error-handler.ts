@@ -24,7 +24,11 @@ const isLostRace = (error: unknown) =>
 /** What MongoDB says to those whose operation it cuts off as it stops: InterruptedAtShutdown, ShutdownInProgress. */
 const STOPPING = [11600, 91];
 
+/** The driver passes on as it is what happens when it writes to a database that has just been killed. */
+const isHungUp = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EPIPE';
+
 const isDatabaseAway = (error: unknown) =>
+  isHungUp(error) ||
   (error instanceof mongo.MongoServerError && STOPPING.includes(Number(error.code))) ||
   error instanceof mongo.MongoNetworkError ||
   error instanceof mongo.MongoServerSelectionError ||

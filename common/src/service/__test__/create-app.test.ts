@@ -13,6 +13,7 @@ const thrown: Record<string, Error> = {
   race: new MongooseError.VersionError({ _doc: { _id: 1 } } as never, 1, []),
   database: new mongo.MongoNetworkError('away'),
   stopping: new mongo.MongoServerError({ message: 'interrupted at shutdown', code: 11600 }),
+  hungUp: Object.assign(new Error('This socket has been ended by the other party'), { code: 'EPIPE' }),
   bug: new Error('the secret of the house'),
 };
 
@@ -51,6 +52,7 @@ describe('errors', () => {
     ['race', 409, [{ message: expect.stringContaining('somebody else') }]],
     ['database', 503, [{ message: expect.stringContaining('busy') }]],
     ['stopping', 503, [{ message: expect.stringContaining('busy') }]],
+    ['hungUp', 503, [{ message: expect.stringContaining('busy') }]],
     ['bug', 500, [{ message: expect.not.stringContaining('secret') }]],
   ])('answers %s with %d in the one form', async (what, status, errors) => {
     const answer = await visitor.get(`/throws/${what}`);
