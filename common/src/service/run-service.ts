@@ -43,6 +43,8 @@ const DRAIN_SECONDS = 10;
 export interface RunningService {
   port: number;
   metricsPort: number;
+  /** Says that it is not ready, and goes on answering: who routes to it by its readiness looks elsewhere. */
+  leave: () => void;
   /** Not ready → end the streams → drain HTTP → stop workers, listeners and relay → close the connections. */
   stop: () => Promise<void>;
 }
@@ -83,8 +85,9 @@ export async function startService(service: Service): Promise<RunningService> {
   const [http, metrics] = servers as [HttpServer, HttpServer];
   log.info({ port: http.port, metricsPort: metrics.port }, `${name} is ready`);
 
+  const leave = () => void (ready = false);
   const stop = async () => {
-    ready = false;
+    leave();
     streams?.end();
     await http.drain(DRAIN_SECONDS);
     await Promise.all(workersStopped.map((stopWorker) => stopWorker()));
@@ -94,7 +97,7 @@ export async function startService(service: Service): Promise<RunningService> {
     if (config.MONGO_URI) await closeDatabase();
     await metrics.drain(0);
   };
-  return { port: http.port, metricsPort: metrics.port, stop };
+  return { port: http.port, metricsPort: metrics.port, leave, stop };
 }
 
 async function connectBroker(config: ServiceConfig, log: Logger): Promise<Broker | undefined> {
@@ -107,7 +110,8 @@ async function connectBroker(config: ServiceConfig, log: Logger): Promise<Broker
 
 /**
  * Runs a service as the process's whole purpose: starts it, stops it in order on SIGTERM or SIGINT and ends with exit
- * code 0, or with 1 when it could not start.
+ * code 0, or with 1 when it could not start. On SIGUSR2 it says that it is not ready and goes on answering, so that a
+ * cluster can lead requests away from it before it is stopped.
  */
 export async function runService(service: Service): Promise<void> {
   const { log } = service;
@@ -132,6 +136,10 @@ export async function runService(service: Service): Promise<void> {
       },
     );
   };
+  process.on('SIGUSR2', () => {
+    log.info(`${service.name} is about to be stopped, and no longer ready`);
+    running.leave();
+  });
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
 }

@@ -1,2 +1,8 @@
-/** The process takes requests. It keeps no connection that could be missing. */
-export const GET = () => Response.json({ status: 'ready' });
+import { isReady } from '@/lib/readiness';
+
+// Asked anew each time: what a build answered says nothing about this process.
+export const dynamic = 'force-dynamic';
+
+/** Asked by the cluster before it leads requests here. */
+export const GET = () =>
+  isReady() ? Response.json({ status: 'ready' }) : Response.json({ status: 'not ready' }, { status: 503 });

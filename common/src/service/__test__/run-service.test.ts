@@ -90,3 +90,19 @@ it('finishes the answers under way when it is stopped, and takes no new ones', a
   await stopped;
   running = undefined;
 });
+
+it('goes on answering when it is about to be stopped, and says that it is not ready', async () => {
+  const routes = [Router().get('/api/hello', (_req, res) => void res.json({ hello: 'world' }))];
+  running = await startService({
+    name: 'leaving',
+    config: config(),
+    log,
+    app: createApp({ jwtKeys: ['key'], log, routes }),
+  });
+
+  running.leave();
+
+  expect((await get('/readyz')).status).toBe(503);
+  expect((await get('/healthz')).status).toBe(200);
+  expect((await get('/api/hello')).status).toBe(200);
+});

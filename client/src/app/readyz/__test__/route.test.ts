@@ -1,0 +1,14 @@
+/** @jest-environment node */
+import { register } from '@/instrumentation';
+import { GET } from '../route';
+
+afterEach(() => process.removeAllListeners('SIGUSR2'));
+
+it('says that it is ready until it hears that it is about to be stopped', () => {
+  register();
+  expect(GET().status).toBe(200);
+
+  process.emit('SIGUSR2');
+
+  expect(GET().status).toBe(503);
+});
