@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 import services from './services.cjs';
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/.next/', '**/.data/', '**/next-env.d.ts', 'coverage/'] },
+  { ignores: ['**/dist/', '**/.next/', '**/.data/', '.cache/', '**/next-env.d.ts', 'coverage/'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx,mts}'],
