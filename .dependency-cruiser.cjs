@@ -1,4 +1,4 @@
-const services = 'auth|tickets|orders|payments|expiration';
+const services = require('./services.cjs').join('|');
 
 /** A library that is to be replaced one day has one door, so that replacing it means one folder. */
 const oneDoor = (library, door) => ({

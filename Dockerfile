@@ -1,4 +1,4 @@
-# The image of a Node service: --build-arg SERVICE=auth|tickets|orders|payments|expiration, or dev for the Stripe sandbox.
+# The image of a Node service: --build-arg SERVICE=orders, or any other; dev for the Stripe sandbox.
 # Stages: deps (all packages), build (compiled), dev (watches its source), runtime (what is deployed).
 
 FROM node:24-bookworm-slim AS base

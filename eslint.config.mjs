@@ -4,9 +4,10 @@ import prettier from 'eslint-config-prettier';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+import services from './services.cjs';
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/.next/', '**/.data/', '**/next-env.d.ts', 'coverage/'] },
+  { ignores: ['**/dist/', '**/.next/', '**/.data/', '.cache/', '**/next-env.d.ts', 'coverage/'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx,mts}'],
@@ -40,7 +41,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['{auth,tickets,orders,payments,expiration,common}/src/**/*.ts'],
+    files: [...services, 'common'].map((name) => `${name}/src/**/*.ts`),
     ignores: [
       '**/config.ts',
       '**/__test__/**',

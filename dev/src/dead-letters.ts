@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { services } from './stack/layout';
 
 interface StackAddresses {
   mongo: string;
@@ -10,7 +11,7 @@ interface StackAddresses {
 }
 
 const ROOT = resolve(__dirname, '../..');
-const SERVICES = ['tickets', 'orders', 'payments', 'expiration'];
+const SERVICES = services.filter((name) => existsSync(resolve(ROOT, name, 'src/dead-letters.ts')));
 
 /** The variables of a service's own dead-letter command, with which it reaches what the running stack started. */
 function environmentOf(service: string, { mongo, nats, redis }: StackAddresses) {

@@ -1,10 +1,11 @@
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 
 /** The folder of the whole project. */
 export const projectFolder = resolve(__dirname, '../../..');
 
 /** The services, apart from the client; each has a folder of that name. */
-export const services = ['auth', 'tickets', 'orders', 'payments', 'expiration'];
+export const services = createRequire(__filename)(join(projectFolder, 'services.cjs')) as string[];
 
 /** A process of a service; the first has the service's own name. */
 export interface Replica {

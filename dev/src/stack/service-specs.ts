@@ -4,9 +4,6 @@ import { type ProcessSpec } from '../processes/spec';
 import { gatewayUrl, type StackContext, urlOf, usesSandbox } from './context';
 import { clientFolder, clientServerFolder, projectFolder, type Replica } from './layout';
 
-/** Services with a database of their own. */
-const withDatabase = ['auth', 'tickets', 'orders', 'payments'];
-
 const watchArgs = ['--conditions=ticket-store:source', '--include', 'src', '--include', '../common/src'];
 
 /** One of our services, run as its image runs it; in watch mode from source, again after every edit. */
@@ -48,9 +45,8 @@ function defaults(context: StackContext): NodeJS.ProcessEnv {
 function wiring(context: StackContext, { service, number }: Replica): NodeJS.ProcessEnv {
   const { ports } = context;
   return {
-    ...(withDatabase.includes(service) && {
-      MONGO_URI: `mongodb://127.0.0.1:${ports.of('mongo')}/${service}`,
-    }),
+    // A database of its own, for a service that wants one.
+    MONGO_URI: `mongodb://127.0.0.1:${ports.of('mongo')}/${service}`,
     NATS_URL: `nats://127.0.0.1:${ports.of('nats')}`,
     NATS_CLUSTER_ID: 'ticketing',
     NATS_CLIENT_ID: `${service}-${number}`,

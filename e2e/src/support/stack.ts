@@ -21,13 +21,18 @@ export interface OwnStack {
  * Starts an embedded stack with nothing in it on a free port.
  * @param settings environment variables for its services
  * @param logFile where its log goes
+ * @param folder the project it is a stack of; this one when left out
  */
-export async function startOwnStack(settings: Record<string, string>, logFile: string): Promise<OwnStack> {
+export async function startOwnStack(
+  settings: Record<string, string>,
+  logFile: string,
+  folder = ROOT,
+): Promise<OwnStack> {
   const dataDir = await mkdtemp(join(tmpdir(), 'ticket-store-e2e-'));
   const port = await freePort();
   const env = { ...process.env, DEMO: 'off', ...settings, PORT: String(port), DATA_DIR: dataDir };
   const stack = spawn('npm', ['start'], {
-    cwd: ROOT,
+    cwd: folder,
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,

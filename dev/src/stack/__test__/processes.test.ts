@@ -1,3 +1,4 @@
+import { services } from '../layout';
 import { PortBook } from '../port-book';
 import { processes } from '../processes';
 import { readSettings } from '../settings';
@@ -13,8 +14,8 @@ async function specs(env: NodeJS.ProcessEnv = {}) {
 }
 
 describe('the processes of the stack', () => {
-  it('are six services, three servers, the Stripe sandbox and the gateway', async () => {
-    const names = ['mongo', 'nats', 'redis', 'stripe', 'auth', 'tickets', 'orders', 'payments', 'expiration'];
+  it('are three servers, the Stripe sandbox, the services, the pages and the gateway', async () => {
+    const names = ['mongo', 'nats', 'redis', 'stripe', ...services];
     expect(Object.keys(await specs())).toEqual([...names, 'client', 'gateway']);
   });
 

@@ -5,14 +5,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { projectFolder, services } from '../../stack/layout';
 import { DocumentCheck } from './check';
 import { ApiDocument } from './document';
 import { type Routed } from './routes';
 
 // jest starts a suite in no folder of its own, but knows its file.
 const { testPath } = expect.getState();
-const service = /\/(auth|tickets|orders|payments)\/src\//.exec(testPath ?? '')?.[1];
-const file = service && join(__dirname, '../../../..', service, 'openapi.yaml');
+const service = services.find((name) => testPath?.startsWith(join(projectFolder, name, 'src/')));
+const file = service && join(projectFolder, service, 'openapi.yaml');
 if (file && existsSync(file)) watch(new DocumentCheck(new ApiDocument(readFileSync(file, 'utf8'))));
 
 function watch(check: DocumentCheck) {

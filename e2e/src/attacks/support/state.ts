@@ -2,11 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { BSON, type Document, MongoClient, ObjectId } from 'mongodb';
 import { eventually } from '../../support/eventually';
 import { shop } from '../../support/running-shop';
+import { services } from '../../support/services';
 
 const { stringify } = BSON.EJSON;
-const DATABASES = ['auth', 'tickets', 'orders', 'payments'];
 
-/** Everything the four databases hold, by database and collection. */
+/** Everything the databases hold, by database and collection. */
 export type ShopState = Record<string, string[]>;
 
 const mongo = new MongoClient(shop.mongo);
@@ -25,7 +25,7 @@ async function readDatabase(name: string): Promise<[string, Document[]][]> {
 
 /** Reads all of it. */
 export async function readState(): Promise<ShopState> {
-  const read = (await Promise.all(DATABASES.map(readDatabase))).flat();
+  const read = (await Promise.all(services.map(readDatabase))).flat();
   return Object.fromEntries(
     read.map(([name, documents]) => [name, documents.map((each) => stringify(each))]),
   );

@@ -1,7 +1,9 @@
-/** The checks by tools that are no packages of npm: workflows, scripts and secrets. Each is fetched once, into .cache. */
-import { existsSync, mkdirSync } from 'node:fs';
+/** The checks of what is delivered. Tools that are no packages of npm are fetched once, into .cache. */
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { services } from '../../support/services';
 import { projectFolder } from '../workflows/workflow';
+import { type Packages, refusedLicences } from './licences';
 import { run } from './run';
 
 const cache = join(projectFolder, '.cache/tools');
@@ -40,6 +42,14 @@ const CHECKS: Record<string, () => Promise<unknown>> = {
   async secrets() {
     const gitleaks = await goTool('gitleaks', 'github.com/zricethezav/gitleaks/v8', '8.30.1');
     await run(gitleaks, ['git', '--no-banner', '--redact', '--config', '.gitleaks.toml', '.'], projectFolder);
+  },
+  licences() {
+    const lock = readFileSync(join(projectFolder, 'package-lock.json'), 'utf8');
+    const { packages } = JSON.parse(lock) as { packages: Packages };
+    const refused = refusedLicences(packages, [...services, 'client']);
+    if (refused.length === 0) return Promise.resolve();
+    const advice = 'Use another package, or allow the licence in e2e/src/delivery/tools/licences.ts.';
+    throw new Error([...refused, advice].join('\n'));
   },
 };
 

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { services } from '../../support/services';
 import { until } from '../../support/until';
 import { type Bench } from '../bench';
 import { type Row } from '../row';
 
-const SERVICES = ['auth', 'tickets', 'orders', 'payments', 'expiration'];
 const LOOK_MS = 5;
 
 /** The resident memory of every process of Node, as rows. */
@@ -19,7 +19,7 @@ export function memoryRows(bench: Bench, when: 'idle' | 'loaded', atMost: number
 /** From the start of a process to its first yes to "are you ready?", one service after the other. */
 export async function measureColdStarts(bench: Bench): Promise<Row[]> {
   const rows: Row[] = [];
-  const names = [...SERVICES, ...(bench.stack.now.services.client ? ['client'] : [])];
+  const names = [...services, ...(bench.stack.now.services.client ? ['client'] : [])];
   for (const name of names) {
     const before = bench.stack.now.pids[name]!;
     process.kill(before, 'SIGKILL');

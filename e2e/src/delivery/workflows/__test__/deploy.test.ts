@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
+import { services } from '../../../support/services';
 import { type Context } from '../expressions';
 import { runJob } from '../run-job';
 import { type Answer } from '../stand-ins';
 import { calledBy, projectFolder, readWorkflow } from '../workflow';
 
-const SERVICES = ['auth', 'client', 'expiration', 'orders', 'payments', 'tickets'];
+const SERVICES = [...services, 'client'];
 const deploy = readWorkflow('deploy');
 const secrets = {
   DOCKER_USERNAME: 'shop',

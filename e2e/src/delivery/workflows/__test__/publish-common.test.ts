@@ -9,7 +9,9 @@ const { jobs } = readWorkflow('publish-common');
 const { version } = JSON.parse(readFileSync(join(projectFolder, 'common/package.json'), 'utf8')) as {
   version: string;
 };
-const contextOf = (tag: string) => ({ github: { ref_name: tag, token: 'a-token' } });
+const contextOf = (tag: string) => ({
+  github: { ref_name: tag, token: 'a-token', server_url: 'https://github.com', repository: 'a/shop' },
+});
 
 it('publishes the version that the tag names, with its provenance', () => {
   const { state, commands } = runJob(jobs.publish!, {
@@ -20,6 +22,7 @@ it('publishes the version that the tag names, with its provenance', () => {
   expect(commands).toEqual([
     'npm ci --no-audit --no-fund',
     'npm run build --workspace common',
+    'npm pkg set --workspace common repository.type=git repository.url=git+https://github.com/a/shop.git repository.directory=common',
     'npm publish --workspace common --provenance --access public',
   ]);
 });
