@@ -1,4 +1,3 @@
-import { EventEmitter } from 'node:events';
 import { type EventData, Subjects } from '../events';
 import { type Follower, follower } from '../messaging/follower';
 import { type Session, SESSION_SECONDS } from './session-token';
@@ -18,7 +17,7 @@ interface Revocation {
  * The sessions that were ended before their time, as far as this process has heard. It lives in memory and is filled
  * again from the broker's log when the process starts, so a request costs one look into a map.
  */
-export class RevokedSessions extends EventEmitter<{ revoked: [userId: string] }> {
+export class RevokedSessions {
   private readonly revocations = new Map<string, Revocation>();
   private pruneAt = 0;
 
@@ -31,11 +30,7 @@ export class RevokedSessions extends EventEmitter<{ revoked: [userId: string] }>
   ];
 
   /** @param now tells the time in milliseconds; the clock's when left out */
-  constructor(private readonly now: () => number = Date.now) {
-    super();
-    // One listener for each open stream.
-    this.setMaxListeners(0);
-  }
+  constructor(private readonly now: () => number = Date.now) {}
 
   /** Whether this session was ended. */
   readonly has = ({ id, issuedAt }: Session): boolean => {
@@ -67,7 +62,6 @@ export class RevokedSessions extends EventEmitter<{ revoked: [userId: string] }>
       until: Math.max(until, before?.until ?? 0),
       forgetAt: Math.max(forgetAt, before?.forgetAt ?? 0),
     });
-    this.emit('revoked', userId);
   }
 
   private prune() {
