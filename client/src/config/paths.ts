@@ -26,6 +26,8 @@ export const apiPaths = {
   signUp: '/api/users/signup',
   signIn: '/api/users/signin',
   signOut: '/api/users/signout',
+  signOutEverywhere: '/api/users/signout-everywhere',
+  user: '/api/users',
   password: '/api/users/password',
   settings: '/api/users/settings',
   tickets: '/api/tickets',
