@@ -33,6 +33,13 @@ export default async function Account() {
         <SignOutEverywhere action={signOutEverywhere} />
       </Card>
       <Card className="mt-6">
+        <h2 className="font-display mb-2 text-xl">{t('data')}</h2>
+        <p className="mb-5 text-ink-soft">{t('dataWords')}</p>
+        <a href={paths.accountData} download className="underline underline-offset-4">
+          {t('download')}
+        </a>
+      </Card>
+      <Card className="mt-6">
         <h2 className="font-display mb-2 text-xl">{t('delete')}</h2>
         <p className="mb-5 text-ink-soft">{t('deleteHint')}</p>
         <DeleteAccount action={deleteAccount} />

@@ -9,6 +9,7 @@ import { submit, text, type FormState } from '@/lib/form-state';
 import { returnPath } from '@/lib/return-path';
 import { changePasswordWith } from './api/change-password';
 import { deleteAccountWith } from './api/delete-account';
+import { fetchLanguage } from './api/settings';
 import { signInWith, type Credentials } from './api/sign-in';
 import { signOutWith } from './api/sign-out';
 import { signOutEverywhereWith } from './api/sign-out-everywhere';
@@ -19,7 +20,9 @@ export async function signIn(previous: FormState, form: FormData): Promise<FormS
   return submit(previous, form, async () => {
     const { response } = await signInWith(await serverApi(), credentials(form));
     await passCookies(response);
-    await redirectTo(returnPath(text(form, 'next')));
+    // The session is there now. Without an answer, the page goes on in the language it is in.
+    const language = await fetchLanguage(await serverApi()).catch(() => undefined);
+    await redirectTo(returnPath(text(form, 'next')), language);
   });
 }
 
