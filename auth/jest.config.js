@@ -1,1 +1,1 @@
-module.exports = require('../jest.preset.js')('auth', ['mongod', 'redis']);
+module.exports = require('../jest.preset.js')('auth', ['mongod', 'nats-streaming', 'redis']);

@@ -1,7 +1,8 @@
-import { databaseVariables, loadConfig, sessionVariables } from '@ticket-store/common';
+import { brokerVariables, databaseVariables, loadConfig, sessionVariables } from '@ticket-store/common';
 import { z } from 'zod';
 
 export const config = loadConfig({
+  ...brokerVariables,
   ...databaseVariables,
   ...sessionVariables,
   REDIS_URL: z.url(),

@@ -1,3 +1,4 @@
+export * from './auth/revoked-sessions';
 export * from './auth/session-token';
 export * from './errors';
 export * from './events';

@@ -8,6 +8,7 @@ import { replicateOrder } from './events/listeners/order-created';
 import { log } from './log';
 import { Order } from './models/order';
 import { Payment } from './models/payment';
+import { revokedSessions } from './revoked-sessions';
 import { reconcilePayments } from './workers/reconcile';
 import { sendRefunds } from './workers/send-refunds';
 
@@ -18,5 +19,6 @@ void runService({
   app,
   models: [Payment, Order],
   listeners: [replicateOrder, abandonPaymentOfCancelledOrder, markPaidOrder],
+  followers: revokedSessions.followers,
   workers: [reconcilePayments, sendRefunds],
 });

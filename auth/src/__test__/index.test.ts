@@ -15,6 +15,7 @@ function run(changes: Record<string, string | undefined>): Promise<{ code: unkno
 it.each([
   ['JWT_KEY', undefined, 'Cannot start: JWT_KEY is missing.'],
   ['JWT_KEY', ' , ', 'Cannot start: JWT_KEY: must not be empty.'],
+  ['NATS_URL', undefined, 'Cannot start: NATS_URL is missing.'],
   ['REDIS_URL', undefined, 'Cannot start: REDIS_URL is missing.'],
 ])(
   'does not start with %s=%s, and says so in one sentence',

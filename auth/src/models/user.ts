@@ -1,29 +1,80 @@
-import { BadRequestError, isDuplicateKey, NotAuthorizedError } from '@ticket-store/common';
-import { type HydratedDocument, model, Schema } from 'mongoose';
+import {
+  BadRequestError,
+  isDuplicateKey,
+  NotAuthorizedError,
+  outbox,
+  type Recording,
+  type RecordingMethods,
+  type Session,
+  Subjects,
+} from '@ticket-store/common';
+import {
+  Error as MongooseError,
+  type HydratedDocument,
+  isValidObjectId,
+  model,
+  type Model,
+  Schema,
+} from 'mongoose';
 import { type Language } from '../languages';
 import { hashPassword, isPassword } from './password';
 
-interface UserFields {
+interface UserFields extends Recording {
+  /** Of a deleted account it is a word that is no address, so that the address is free again. */
   email: string;
-  passwordHash: string;
+  passwordHash?: string | undefined;
   /** The language of the pages, where the user has chosen one. */
   language?: Language | null | undefined;
+  /** Sessions that began then or earlier are over. */
+  sessionsRevokedAt?: Date | undefined;
+  deletedAt?: Date | undefined;
   createdAt: Date;
+  updatedAt: Date;
 }
 
-export type UserDocument = HydratedDocument<UserFields>;
+interface UserMethods extends RecordingMethods {
+  /** Ends all sessions there are, among them the one that asks for it. */
+  revokeSessions(session: Session): void;
+  /** Forgets everything about the user but that there was one: events and orders go on naming the id. */
+  erase(): void;
+}
 
-const userSchema = new Schema<UserFields>(
+export type UserDocument = HydratedDocument<UserFields, UserMethods>;
+type UserModel = Model<UserFields, object, UserMethods>;
+
+const userSchema = new Schema<UserFields, UserModel, UserMethods>(
   {
     email: { type: String, required: true, lowercase: true, trim: true },
-    passwordHash: { type: String, required: true },
+    passwordHash: String,
     language: String,
+    sessionsRevokedAt: Date,
+    deletedAt: Date,
   },
   { timestamps: true, toJSON: { transform: (_document, { _id, email }) => ({ id: String(_id), email }) } },
 );
+userSchema.plugin(outbox, { replicated: false });
 userSchema.index({ email: 1 }, { unique: true });
 
-export const User = model('User', userSchema);
+userSchema.methods.revokeSessions = function ({ issuedAt }) {
+  // Later than anything that came before, also where the clock of another replica is ahead of ours.
+  const earliest = Number(this.sessionsRevokedAt ?? 0) + 1;
+  const revokedAt = new Date(Math.max(Date.now(), issuedAt, earliest));
+  this.sessionsRevokedAt = revokedAt;
+  this.record(Subjects.SessionRevoked, { userId: this.id as string, revokedAt: revokedAt.toISOString() });
+};
+
+userSchema.methods.erase = function () {
+  const id = this.id as string;
+  this.set({
+    email: `deleted:${id}`,
+    passwordHash: undefined,
+    language: undefined,
+    deletedAt: new Date(),
+  });
+  this.record(Subjects.UserDeleted, { id });
+};
+
+export const User = model<UserFields, UserModel>('User', userSchema);
 
 /** Makes an account. @throws BadRequestError when the address has one already, in whatever case it is written */
 export async function register(email: string, password: string, language?: Language): Promise<UserDocument> {
@@ -43,15 +94,46 @@ export async function authenticate(email: string, password: string): Promise<Use
   return user && matches ? user : undefined;
 }
 
-/** The signed-in user's account. @throws NotAuthorizedError when it is gone */
-export async function accountOf({ id }: { id: string }): Promise<UserDocument> {
-  const user = await User.findById(id);
-  if (!user) throw new NotAuthorizedError();
+const isOver = (
+  { sessionsRevokedAt, deletedAt }: Pick<UserFields, 'sessionsRevokedAt' | 'deletedAt'>,
+  { issuedAt }: Session,
+) => deletedAt !== undefined || issuedAt <= Number(sessionsRevokedAt ?? 0);
+
+/** Whether a session was ended before its time. Other services hear of that; here the account itself says so, at once. */
+export async function hasEnded(session: Session): Promise<boolean> {
+  if (!isValidObjectId(session.id)) return false;
+  const user = await User.findById(session.id, { sessionsRevokedAt: 1, deletedAt: 1 }).lean();
+  return user !== null && isOver(user, session);
+}
+
+/** The signed-in user's account. @throws NotAuthorizedError when it is gone, or the session was ended */
+export async function accountOf(session: Session): Promise<UserDocument> {
+  const user = isValidObjectId(session.id) ? await User.findById(session.id) : null;
+  if (!user || isOver(user, session)) throw new NotAuthorizedError();
   return user;
 }
 
-/** Replaces the user's password. */
-export async function setPassword(user: UserDocument, password: string): Promise<void> {
+/**
+ * Changes the signed-in user's account, and looks again where another change came first.
+ * @throws NotAuthorizedError when it is gone, or the session was ended
+ */
+export async function changeAccount(
+  session: Session,
+  change: (user: UserDocument) => void | Promise<void>,
+): Promise<UserDocument> {
+  for (;;) {
+    const user = await accountOf(session);
+    await change(user);
+    try {
+      return await user.save();
+    } catch (error) {
+      if (!(error instanceof MongooseError.VersionError)) throw error;
+    }
+  }
+}
+
+/** Replaces the user's password, which ends all sessions. The save is the caller's. */
+export async function setPassword(user: UserDocument, password: string, session: Session): Promise<void> {
   user.passwordHash = await hashPassword(password);
-  await user.save();
+  user.revokeSessions(session);
 }

@@ -1,8 +1,8 @@
-import { BadRequestError, requireAuth, validateRequest } from '@ticket-store/common';
+import { requireAuth, validateRequest } from '@ticket-store/common';
 import { Router } from 'express';
-import { authenticate, setPassword } from '../models/user';
+import { changeConfirmed } from '../models/confirm-password';
+import { setPassword } from '../models/user';
 import { startSession } from '../session';
-import { forgetAttempts, noteAttempt } from '../signin-throttle';
 import { aNewPassword, aPassword } from './rules';
 
 interface Passwords {
@@ -10,19 +10,20 @@ interface Passwords {
   newPassword: string;
 }
 
+const field = 'currentPassword';
+const refusal = 'The current password is not right';
+
 export const changePassword = Router().put(
   '/api/users/password',
   requireAuth,
-  validateRequest(aPassword('currentPassword'), aNewPassword('newPassword')),
+  validateRequest(aPassword(field), aNewPassword('newPassword')),
   async (req, res) => {
-    const { currentPassword, newPassword } = req.body as Passwords;
-    const { email } = req.currentUser!;
-    await noteAttempt(email);
-    const user = await authenticate(email, currentPassword);
-    if (!user) throw new BadRequestError('The current password is not right', 'currentPassword');
-    await forgetAttempts(email);
-    await setPassword(user, newPassword);
-    startSession(req, user);
+    const session = req.currentUser!;
+    const { currentPassword: password, newPassword } = req.body as Passwords;
+    const user = await changeConfirmed(session, { password, field, refusal }, (user) =>
+      setPassword(user, newPassword, session),
+    );
+    startSession(req, user, Number(user.sessionsRevokedAt));
     res.json(user);
   },
 );

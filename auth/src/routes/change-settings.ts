@@ -2,7 +2,7 @@ import { requireAuth, validateRequest } from '@ticket-store/common';
 import { Router } from 'express';
 import { body } from 'express-validator';
 import { type Language, LANGUAGES } from '../languages';
-import { accountOf } from '../models/user';
+import { changeAccount } from '../models/user';
 
 const languageOrNone = body('language', `Language must be one of ${LANGUAGES.join(', ')}, or null`).custom(
   (language) => language === null || LANGUAGES.includes(language as Language),
@@ -14,9 +14,9 @@ export const changeSettings = Router().put(
   validateRequest(languageOrNone),
   async (req, res) => {
     const { language } = req.body as { language: Language | null };
-    const user = await accountOf(req.currentUser!);
-    user.language = language;
-    await user.save();
+    await changeAccount(req.currentUser!, (user) => {
+      user.language = language;
+    });
     res.json({ language });
   },
 );

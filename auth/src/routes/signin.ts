@@ -16,10 +16,11 @@ export const signin = Router().post(
   async (req, res) => {
     const { email, password } = req.body as Credentials;
     await noteAttempt(email);
+    const since = Date.now();
     const user = await authenticate(email, password);
     if (!user) throw new BadRequestError('Invalid credentials');
     await forgetAttempts(email);
-    startSession(req, user);
+    startSession(req, user, since);
     res.json(user);
   },
 );

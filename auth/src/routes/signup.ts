@@ -24,8 +24,9 @@ export const signup = Router().post(
   validateRequest(anEmail(), aNewPassword('password'), aLanguage()),
   async (req, res) => {
     const { email, password, language } = req.body as Credentials;
+    const since = Date.now();
     const user = await register(email, password, language);
-    startSession(req, user);
+    startSession(req, user, since);
     res.status(201).json(user);
   },
 );

@@ -17,6 +17,7 @@ const known: Record<string, Word> = {
   'You must supply a password': 'needPassword',
   'Password must be between 4 and 128 characters': 'passwordLength',
   'The current password is not right': 'currentPassword',
+  'The password is not right': 'password',
   'Title must have between 1 and 200 characters': 'title',
   'Price must be between 0.50 and 999,999.99 dollars, with at most two decimals': 'price',
   'Cannot edit a reserved ticket': 'editReserved',

@@ -42,6 +42,9 @@ export const contracts = {
   [Subjects.ExpirationComplete]: z.object({ orderId: id }),
   [Subjects.PaymentCreated]: payment,
   [Subjects.PaymentRefunded]: payment.extend({ reason: z.string() }),
+  // Sessions that began at that moment or earlier are over. Milliseconds count.
+  [Subjects.SessionRevoked]: z.object({ userId: id, revokedAt: z.iso.datetime() }),
+  [Subjects.UserDeleted]: z.object({ id }),
 } satisfies Record<Subjects, z.ZodType>;
 
 /** The data of an event of subject `S`. */

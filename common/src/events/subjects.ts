@@ -8,4 +8,6 @@ export enum Subjects {
   ExpirationComplete = 'expiration:complete',
   PaymentCreated = 'payment:created',
   PaymentRefunded = 'payment:refunded',
+  SessionRevoked = 'session:revoked',
+  UserDeleted = 'user:deleted',
 }

@@ -1,13 +1,13 @@
 /// <reference types="cookie-session" preserve="true" />
 import cookieSession from 'cookie-session';
 import { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
-import { type CurrentUser, SESSION_SECONDS, type SessionTokens } from '../auth/session-token';
+import { type Session, SESSION_SECONDS, type SessionTokens } from '../auth/session-token';
 import { NotAuthorizedError } from '../errors';
 
 declare module 'express-serve-static-core' {
   interface Request {
     /** Who is signed in; set by currentUser. */
-    currentUser?: CurrentUser;
+    currentUser?: Session;
   }
 }
 
@@ -23,10 +23,17 @@ export function sessionCookie(): RequestHandler {
   });
 }
 
-/** Sets `req.currentUser` from the session; leaves it undefined for a visitor. */
-export function currentUser(tokens: SessionTokens): RequestHandler {
+/**
+ * Sets `req.currentUser` from the session; leaves it undefined for a visitor.
+ * @param isRevoked whether a session was ended before its time; none was when left out
+ */
+export function currentUser(
+  tokens: SessionTokens,
+  isRevoked: (session: Session) => boolean = () => false,
+): RequestHandler {
   return (req, _res, next) => {
-    req.currentUser = tokens.verify((req.session as { jwt?: unknown } | null | undefined)?.jwt);
+    const session = tokens.verify((req.session as { jwt?: unknown } | null | undefined)?.jwt);
+    req.currentUser = session && !isRevoked(session) ? session : undefined;
     next();
   };
 }

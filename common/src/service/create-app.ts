@@ -1,6 +1,6 @@
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
-import { SessionTokens } from '../auth/session-token';
+import { type Session, SessionTokens } from '../auth/session-token';
 import { NotFoundError } from '../errors';
 import {
   currentUser,
@@ -16,6 +16,8 @@ import { type Logger } from './logger';
 export interface AppOptions {
   /** The keys of the sessions; see SessionTokens. */
   jwtKeys: string[];
+  /** Whether a session was ended before its time; see RevokedSessions. None was when left out. */
+  isRevoked?: (session: Session) => boolean;
   routes: RequestHandler[];
   /** Routes that read the raw body themselves, such as signed webhooks. */
   rawRoutes?: RequestHandler[];
@@ -33,7 +35,13 @@ const contentSecurityPolicy = {
 };
 
 /** Builds the Express app of a service: what all services do with a request, around the service's own routes. */
-export function createApp({ jwtKeys, routes, rawRoutes = [], log }: AppOptions): Express {
+export function createApp({
+  jwtKeys,
+  isRevoked = () => false,
+  routes,
+  rawRoutes = [],
+  log,
+}: AppOptions): Express {
   const app = express();
   app.set('trust proxy', TRUSTED_HOPS);
   app.use(requestContext(log));
@@ -46,7 +54,7 @@ export function createApp({ jwtKeys, routes, rawRoutes = [], log }: AppOptions):
   app.use(refuseCrossSite);
   for (const route of rawRoutes) app.use(route);
   app.use(requireJson, express.json({ limit: '100kb' }));
-  app.use(sessionCookie(), currentUser(new SessionTokens(jwtKeys)));
+  app.use(sessionCookie(), currentUser(new SessionTokens(jwtKeys), isRevoked));
   for (const route of routes) app.use(route);
   app.use(() => {
     throw new NotFoundError();

@@ -11,6 +11,8 @@ const MEANING: Record<Subjects, { publisher: string; summary: string }> = {
   [Subjects.ExpirationComplete]: { publisher: 'expiration', summary: "An order's time is up" },
   [Subjects.PaymentCreated]: { publisher: 'payments', summary: 'An order is paid' },
   [Subjects.PaymentRefunded]: { publisher: 'payments', summary: 'The money went back' },
+  [Subjects.SessionRevoked]: { publisher: 'auth', summary: "A user's sessions until then are over" },
+  [Subjects.UserDeleted]: { publisher: 'auth', summary: 'A user has deleted the account' },
 };
 
 const nameOf = (subject: string) => subject.replace(/:(\w)/, (_, letter: string) => letter.toUpperCase());

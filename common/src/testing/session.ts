@@ -9,9 +9,13 @@ export function aUser(): CurrentUser {
   return { id, email: `${id}@example.com` };
 }
 
-/** The Cookie header of a browser in which `user` is signed in. */
-export function sessionOf(user: CurrentUser, keys = process.env.JWT_KEY!.split(',')): string {
-  const session = { jwt: new SessionTokens(keys).issue(user) };
+/** The Cookie header of a browser in which `user` is signed in, since `issuedAt` or since just now. */
+export function sessionOf(
+  user: CurrentUser,
+  keys = process.env.JWT_KEY!.split(','),
+  issuedAt?: number,
+): string {
+  const session = { jwt: new SessionTokens(keys).issue(user, issuedAt) };
   return `session=${Buffer.from(JSON.stringify(session)).toString('base64')}`;
 }
 

@@ -1,15 +1,17 @@
+import { eventually } from '../support/eventually';
 import { jsonOf, sendJson, type WireRequest } from '../support/http';
 import { shop } from '../support/running-shop';
 import { type Person } from '../support/sessions';
 import { ask } from '../support/shop-api';
 import { PASSWORD } from './support/credentials';
+import { expectRefusal } from './support/refusal';
 import { signUp } from './support/scene';
 
 const WEEK_SECONDS = 7 * 24 * 60 * 60;
 
 interface Parts {
   header: Record<string, unknown>;
-  claims: { iat: number; exp: number };
+  claims: { iat: number; issuedAt: number; exp: number };
 }
 
 /** What a session cookie holds. */
@@ -36,12 +38,13 @@ describe('a session', () => {
     return answer.headers['set-cookie']?.[0] ?? '';
   };
 
-  it('is a token of seven days, of our issuer, in the one algorithm there is, with nothing in it but who it is', async () => {
+  it('is a token of seven days, of our issuer, in the one algorithm there is, with nothing in it but who it is and since when', async () => {
     const { header, claims } = read(await signIn(shop.gateway));
 
     expect(header).toEqual({ alg: 'HS256', typ: 'JWT' });
-    const { iat, exp } = claims;
-    expect(claims).toEqual({ id: account.id, email: account.email, iss: 'ticket-store', iat, exp });
+    const { iat, issuedAt, exp } = claims;
+    expect(claims).toEqual({ id: account.id, email: account.email, iss: 'ticket-store', iat, issuedAt, exp });
+    expect(Math.floor(issuedAt / 1000)).toBe(iat);
     expect(exp - iat).toBe(WEEK_SECONDS);
     expect(Math.abs(iat * 1000 - Date.now())).toBeLessThan(60_000);
   });
@@ -82,6 +85,16 @@ describe('a session', () => {
     const [cookie] = (await ask(account, 'POST', '/api/users/signout')).headers['set-cookie'] ?? [];
     expect(cookie).toMatch(/^session=;/);
     expect(cookie).toMatch(/expires=Thu, 01 Jan 1970/i);
+  });
+
+  it('is over everywhere after signing out everywhere, also where it was copied', async () => {
+    const stolen = await signUp();
+    await ask(stolen, 'POST', '/api/users/signout-everywhere');
+
+    expectRefusal(await ask(stolen, 'GET', '/api/users/data'), 401);
+    for (const path of ['/api/tickets/mine', '/api/orders', '/api/payments?orderId=1']) {
+      await eventually(async () => expectRefusal(await ask(stolen, 'GET', path), 401));
+    }
   });
 
   it('is not kept by a shared cache, nor are answers that depend on it', async () => {

@@ -32,6 +32,11 @@ interface TicketMethods extends RecordingMethods {
   list(): void;
   edit(details: TicketDetails): void;
   withdraw(): void;
+  /**
+   * Takes the ticket off the market for good, as its seller is gone: at once, or after the reservation that holds it,
+   * whose buyer may still pay. @returns whether that changed anything
+   */
+  retire(): boolean;
   /** Puts a withdrawn ticket back on sale. */
   relist(): void;
   /** Gives the ticket to the order that holds it, or has bought it, or to nobody. @returns whether that changed anything */
@@ -112,6 +117,14 @@ ticketSchema.methods.withdraw = function () {
   refuseUnlessAvailable(this, 'withdraw');
   this.set({ status: TicketStatus.Withdrawn, withdrawnAt: new Date() });
   recordSnapshot(this, Subjects.TicketUpdated);
+};
+
+ticketSchema.methods.retire = function () {
+  if (this.withdrawnAt || this.status === TicketStatus.Sold) return false;
+  this.withdrawnAt = new Date();
+  if (this.status === TicketStatus.Available) this.status = TicketStatus.Withdrawn;
+  recordSnapshot(this, Subjects.TicketUpdated);
+  return true;
 };
 
 ticketSchema.methods.relist = function () {

@@ -1,5 +1,6 @@
 import { requireAuth, validateRequest } from '@ticket-store/common';
 import { Router } from 'express';
+import { retireIfDeleted } from '../models/deleted-seller';
 import { Ticket } from '../models/ticket';
 import { detailsOf, ticketRules } from './rules';
 
@@ -11,6 +12,7 @@ export const createTicket = Router().post(
     const ticket = new Ticket({ ...detailsOf(req.body), userId: req.currentUser!.id });
     ticket.list();
     await ticket.save();
+    await retireIfDeleted(ticket.userId);
     res.status(201).json(ticket);
   },
 );

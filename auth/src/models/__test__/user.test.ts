@@ -23,7 +23,12 @@ it('finds a user by address and password, and by nothing less', async () => {
 
 it('forgets the old password with the new one', async () => {
   const user = await register('somebody@example.com', 'correct horse');
-  await setPassword(user, 'battery staple');
+  await setPassword(user, 'battery staple', {
+    id: user.id as string,
+    email: user.email,
+    issuedAt: Date.now(),
+  });
+  await user.save();
   expect(await authenticate('somebody@example.com', 'correct horse')).toBeUndefined();
   expect((await authenticate('somebody@example.com', 'battery staple'))?.id).toBe(user.id);
 });

@@ -34,7 +34,8 @@ describe('200', () => {
     const { id, email, browser } = await anAccount();
     await browser.put(settings).send({ language: 'en' });
     const { body } = await browser.get(data).expect(200);
-    expect(body).toEqual({ id, email, language: 'en', createdAt: expect.any(String) });
+    const [createdAt, updatedAt] = [expect.any(String), expect.any(String)];
+    expect(body).toEqual({ id, email, language: 'en', sessionsRevokedAt: null, createdAt, updatedAt });
     expect(Math.abs(Date.now() - Date.parse((body as { createdAt: string }).createdAt))).toBeLessThan(60_000);
   });
 });

@@ -56,12 +56,13 @@ describe('201', () => {
     expect(body.id).not.toBe('5f5f5f5f5f5f5f5f5f5f5f5f');
     const user = await User.findById(body.id).lean();
     expect(Object.keys(user!).sort()).toEqual([
-      '__v',
       '_id',
       'createdAt',
       'email',
+      'outbox',
       'passwordHash',
       'updatedAt',
+      'version',
     ]);
     expect(user!.passwordHash).toMatch(/^\$argon2id/);
   });

@@ -3,8 +3,10 @@ import { titled } from '@/i18n/titled';
 import { Card } from '@/components/card';
 import { Page } from '@/components/page';
 import { paths } from '@/config/paths';
-import { changePassword } from '@/features/auth/actions';
+import { changePassword, deleteAccount, signOutEverywhere } from '@/features/auth/actions';
 import { ChangePasswordForm } from '@/features/auth/components/change-password-form';
+import { DeleteAccount } from '@/features/auth/components/delete-account';
+import { SignOutEverywhere } from '@/features/auth/components/sign-out-everywhere';
 import { requireUser } from '@/features/auth/session';
 
 export const generateMetadata = titled('account.title');
@@ -24,6 +26,23 @@ export default async function Account() {
       <Card>
         <h2 className="font-display mb-5 text-xl">{t('changePassword')}</h2>
         <ChangePasswordForm action={changePassword} />
+      </Card>
+      <Card className="mt-6">
+        <h2 className="font-display mb-2 text-xl">{t('sessions')}</h2>
+        <p className="mb-5 text-ink-soft">{t('sessionsWords')}</p>
+        <SignOutEverywhere action={signOutEverywhere} />
+      </Card>
+      <Card className="mt-6">
+        <h2 className="font-display mb-2 text-xl">{t('data')}</h2>
+        <p className="mb-5 text-ink-soft">{t('dataWords')}</p>
+        <a href={paths.accountData} download className="underline underline-offset-4">
+          {t('download')}
+        </a>
+      </Card>
+      <Card className="mt-6">
+        <h2 className="font-display mb-2 text-xl">{t('delete')}</h2>
+        <p className="mb-5 text-ink-soft">{t('deleteHint')}</p>
+        <DeleteAccount action={deleteAccount} />
       </Card>
     </Page>
   );

@@ -8,8 +8,11 @@ import { serverApi } from '@/lib/api/server';
 import { submit, text, type FormState } from '@/lib/form-state';
 import { returnPath } from '@/lib/return-path';
 import { changePasswordWith } from './api/change-password';
+import { deleteAccountWith } from './api/delete-account';
+import { fetchLanguage } from './api/settings';
 import { signInWith, type Credentials } from './api/sign-in';
 import { signOutWith } from './api/sign-out';
+import { signOutEverywhereWith } from './api/sign-out-everywhere';
 import { signUpWith } from './api/sign-up';
 
 /** Signs in, and goes back to where the visitor came from. */
@@ -17,7 +20,9 @@ export async function signIn(previous: FormState, form: FormData): Promise<FormS
   return submit(previous, form, async () => {
     const { response } = await signInWith(await serverApi(), credentials(form));
     await passCookies(response);
-    await redirectTo(returnPath(text(form, 'next')));
+    // The session is there now. Without an answer, the page goes on in the language it is in.
+    const language = await fetchLanguage(await serverApi()).catch(() => undefined);
+    await redirectTo(returnPath(text(form, 'next')), language);
   });
 }
 
@@ -35,6 +40,24 @@ export async function signOut(): Promise<void> {
   const { response } = await signOutWith(await serverApi());
   await passCookies(response);
   await redirectTo(paths.home);
+}
+
+/** Ends the sessions in all browsers, and leads to signing in again. */
+export async function signOutEverywhere(previous: FormState, form: FormData): Promise<FormState> {
+  return submit(previous, form, async () => {
+    const { response } = await signOutEverywhereWith(await serverApi());
+    await passCookies(response);
+    await redirectTo(paths.signIn);
+  });
+}
+
+/** Deletes the account, and goes home as a stranger. */
+export async function deleteAccount(previous: FormState, form: FormData): Promise<FormState> {
+  return submit(previous, form, async () => {
+    const { response } = await deleteAccountWith(await serverApi(), password(form, 'password'));
+    await passCookies(response);
+    await redirectTo(paths.home);
+  });
 }
 
 /** Changes the password; the visitor stays signed in and on the page. */

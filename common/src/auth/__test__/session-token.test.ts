@@ -5,8 +5,9 @@ const user = { id: 'abc', email: 'ann@example.com' };
 const tokens = new SessionTokens(['key']);
 const claims = { ...user, iss: 'ticket-store' };
 
-it('proves who the user is', () => {
-  expect(tokens.verify(tokens.issue(user))).toEqual(user);
+it('proves who the user is, and when the session began', () => {
+  const issuedAt = Date.now();
+  expect(tokens.verify(tokens.issue(user, issuedAt))).toEqual({ ...user, issuedAt });
 });
 
 it('lasts seven days', () => {
@@ -15,10 +16,16 @@ it('lasts seven days', () => {
   expect(exp - iat).toBe(7 * 24 * 60 * 60);
 });
 
+it('begins with the second where an earlier release has issued the token', () => {
+  const iat = Math.floor(Date.now() / 1000);
+  const token = jwt.sign({ ...claims, iat }, 'key', { expiresIn: 60 });
+  expect(tokens.verify(token)).toEqual({ ...user, issuedAt: iat * 1000 });
+});
+
 it('accepts a token of an earlier key after a new one was put in front', () => {
   const rotated = new SessionTokens(['new', 'key']);
 
-  expect(rotated.verify(tokens.issue(user))).toEqual(user);
+  expect(rotated.verify(tokens.issue(user))).toMatchObject(user);
   expect(tokens.verify(rotated.issue(user))).toBeUndefined();
 });
 

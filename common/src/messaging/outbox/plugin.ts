@@ -58,6 +58,17 @@ export interface OutboxOptions {
   replicated: boolean;
 }
 
+/**
+ * A document that was stored before its model recorded events has no version: it counts as version 0, and its first
+ * save must still meet it without one.
+ */
+function countFromZero(document: RecordingDocument) {
+  if (document.isNew || typeof document.version === 'number') return;
+  document.$where = { ...document.$where, version: null };
+  document.version = 0;
+  document.unmarkModified('version');
+}
+
 /** The version the document will have once this save is done. */
 const nextVersion = (document: RecordingDocument) => (document.isNew ? 0 : document.version + 1);
 
@@ -97,6 +108,7 @@ export function outbox(schema: Schema, options: OutboxOptions) {
     (locals.noted ??= []).push({ type, data });
   };
   schema.pre('save', function () {
+    countFromZero(this as unknown as RecordingDocument);
     noteEvents(this as unknown as RecordingDocument, options);
   });
   schema.post('save', function () {

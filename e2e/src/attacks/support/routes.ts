@@ -38,6 +38,7 @@ export const ROUTES: ApiRoute[] = [
   },
   { method: 'POST', path: '/api/users/signin', who: 'anybody', body: credentials },
   { method: 'POST', path: '/api/users/signout', who: 'anybody' },
+  { method: 'POST', path: '/api/users/signout-everywhere', who: 'buyer' },
   { method: 'GET', path: '/api/users/currentuser', who: 'anybody' },
   {
     method: 'PUT',
@@ -48,6 +49,7 @@ export const ROUTES: ApiRoute[] = [
   { method: 'GET', path: '/api/users/settings', who: 'buyer' },
   { method: 'PUT', path: '/api/users/settings', who: 'buyer', body: () => ({ language: 'de' }) },
   { method: 'GET', path: '/api/users/data', who: 'buyer' },
+  { method: 'DELETE', path: '/api/users', who: 'buyer', body: () => ({ password: PASSWORD }) },
   { method: 'POST', path: '/api/tickets', who: 'seller', ...details },
   { method: 'GET', path: '/api/tickets', who: 'anybody' },
   { method: 'GET', path: '/api/tickets/mine', who: 'seller' },

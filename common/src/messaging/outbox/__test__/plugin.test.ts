@@ -38,6 +38,37 @@ it('gives each event the version its save leads to, without a hole', async () =>
   expect(stored?.outbox.map(({ data }) => (data as { version: number }).version)).toEqual([0, 1, 2]);
 });
 
+describe('a document that was stored before its model recorded events', () => {
+  const aFormerParcel = async () => {
+    const { insertedId } = await Parcel.collection.insertOne({ title: 'former', __v: 0 } as never);
+    return insertedId;
+  };
+
+  it('counts as version 0', async () => {
+    const id = await aFormerParcel();
+    const parcel = await Parcel.findById(id).orFail();
+    for (const title of ['second', 'third']) {
+      parcel.rename(title);
+      await parcel.save();
+    }
+
+    const stored = await Parcel.findById(id).lean();
+    expect(stored).toMatchObject({ title: 'third', version: 2 });
+    expect(stored?.outbox.map((event) => event.id)).toEqual([`${String(id)}:1`, `${String(id)}:2`]);
+  });
+
+  it('is changed by one of two concurrent saves', async () => {
+    const id = await aFormerParcel();
+    const [one, two] = await Promise.all([Parcel.findById(id).orFail(), Parcel.findById(id).orFail()]);
+    one.rename('one');
+    two.rename('two');
+    await one.save();
+
+    await expect(two.save()).rejects.toThrow(MongooseError.VersionError);
+    expect(await Parcel.findById(id).lean()).toMatchObject({ title: 'one', version: 1 });
+  });
+});
+
 it('refuses a save that records nothing', async () => {
   const parcel = await aParcel();
   parcel.title = 'changed in silence';

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { aTitle, listTicket } from '../support/shop';
+
+const PASSWORD = 'a password for stories';
+
+/** Signs in, or up, in a browser of its own. */
+async function enter(browser: Browser, email: string, how: 'signin' | 'signup'): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`/auth/${how}`);
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: how === 'signin' ? 'Sign in' : 'Create account' }).click();
+  await expect(page).not.toHaveURL(/\/auth\//);
+  return page;
+}
+
+const anEmail = () => `${randomUUID()}@example.com`;
+
+test('somebody who signs out everywhere is signed out in the other browser too', async ({ browser }) => {
+  const email = anEmail();
+  const home = await enter(browser, email, 'signup');
+  const phone = await enter(browser, email, 'signin');
+  await phone.goto('/orders');
+  await expect(phone).toHaveURL(/\/orders$/);
+
+  await home.goto('/account');
+  await home.getByRole('button', { name: 'Sign out everywhere' }).click();
+  await home.getByRole('dialog').getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(home).toHaveURL(/\/auth\/signin/);
+
+  await phone.goto('/account');
+  await expect(phone).toHaveURL(/\/auth\/signin/);
+  const again = await enter(browser, email, 'signin');
+  await again.goto('/account');
+  await expect(again.getByRole('main').getByText(email)).toBeVisible();
+});
+
+test('somebody who deletes the account is told what is kept; the listings go, the address is free', async ({
+  browser,
+}) => {
+  const email = anEmail();
+  const page = await enter(browser, email, 'signup');
+  const listing = await listTicket(page, aTitle());
+
+  await page.goto('/account');
+  await page.getByRole('button', { name: 'Delete account' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('Paid orders are kept, without your address')).toBeVisible();
+  await dialog.getByLabel('Current password').fill('wrong password');
+  await dialog.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(dialog.getByText('The password is not right')).toBeVisible();
+  await dialog.getByLabel('Current password').fill(PASSWORD);
+  await dialog.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+
+  const id = listing.split('/').pop()!;
+  await expect
+    .poll(async () => {
+      const answer = await page.request.get(`/api/tickets/${id}`);
+      return ((await answer.json()) as { status: string }).status;
+    })
+    .toBe('withdrawn');
+  const again = await enter(browser, email, 'signup');
+  await again.goto('/tickets/mine');
+  await expect(again.getByText('You have not listed a ticket yet')).toBeVisible();
+});
