@@ -7,6 +7,7 @@ const sale = (title: string): Order => ({
   id: 'o1',
   userId: 'u1',
   status: 'complete',
+  version: 2,
   expiresAt: '2027-01-01T00:00:00Z',
   ticket: { id: 't1', title, price: 88, venue: 'Hall, left' },
 });
