@@ -32,6 +32,7 @@ export const apiPaths = {
   ticketStream: '/api/tickets/stream',
   myTickets: '/api/tickets/mine',
   ticket: (id: string) => `/api/tickets/${encodeURIComponent(id)}`,
+  relist: (id: string) => `/api/tickets/${encodeURIComponent(id)}/relist`,
   orders: '/api/orders',
   sales: '/api/orders/sales',
   orderStream: (id: string) => `/api/orders/${encodeURIComponent(id)}/stream`,
