@@ -22,7 +22,7 @@ export function TicketGrid({ tickets, position, timeZone }: Props) {
             <LiveTicketState
               ticket={asShown(ticket)}
               unless="available"
-              className="pointer-events-none absolute -top-2 left-4"
+              className="pointer-events-none absolute -top-3 left-4"
             />
           </li>
         ))}
