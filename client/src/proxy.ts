@@ -1,9 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { NextResponse, type NextRequest } from 'next/server';
+import { env } from '@/config/env';
 import { isStripeInUse } from '@/features/payments/stripe-in-use';
 import { defaultLanguage, isLanguage, LANGUAGE_HEADER, PATH_HEADER, splitLanguage } from '@/i18n/languages';
 import { contentPolicy } from '@/lib/security/content-policy';
 import { isCrossSite } from '@/lib/security/cross-site';
+
+/** Marks a request that has been through here. Only this process knows the word, so no caller can say it. */
+const PASSED_HEADER = 'x-ticket-store-passed';
+const passed = randomBytes(18).toString('base64');
 
 /**
  * Goes before every page: refuses what another site makes a browser send, reads the language from the address, and
@@ -15,20 +20,22 @@ export function proxy({ method, headers, nextUrl }: NextRequest): NextResponse {
   }
   const { prefixed, path, ...asked } = splitLanguage(nextUrl.pathname);
   // Next may send a rewritten request through here once more: then the first pass has said it all.
-  const before = prefixed ? null : headers.get(LANGUAGE_HEADER);
+  const again = !prefixed && headers.get(PASSED_HEADER) === passed;
+  const before = again ? headers.get(LANGUAGE_HEADER) : null;
   const language = isLanguage(before) ? before : asked.language;
-  const settled = isLanguage(before) ? headers.get('content-security-policy') : null;
+  const settled = again ? headers.get('content-security-policy') : null;
   const policy =
     settled ??
     contentPolicy({
       nonce: randomBytes(18).toString('base64'),
       stripe: isStripeInUse(),
       https: headers.get('x-forwarded-proto') === 'https',
-      development: process.env.NODE_ENV === 'development',
+      development: env.NODE_ENV === 'development',
     });
   // Next reads the nonce from the request, and gives it to the scripts it writes into the page.
   const request = new Headers(headers);
   request.set('content-security-policy', policy);
+  request.set(PASSED_HEADER, passed);
   request.set(LANGUAGE_HEADER, language);
   request.set(PATH_HEADER, path);
   const target = nextUrl.clone();

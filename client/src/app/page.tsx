@@ -8,10 +8,11 @@ import { ButtonLink } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
 import { LinkPending } from '@/components/link-pending';
 import { paths } from '@/config/paths';
-import { fetchTickets, type TicketList, type TicketQuery } from '@/features/tickets/api/list-tickets';
+import { fetchTickets, type TicketList } from '@/features/tickets/api/list-tickets';
 import { TicketGrid } from '@/features/tickets/components/ticket-grid';
 import { TicketSearch } from '@/features/tickets/components/ticket-search';
 import { hrefOf, PAGE_SIZE, readQuery, type SearchParams } from '@/features/tickets/query';
+import type { TicketQuery } from '@/features/tickets/wanted';
 import { serverApi } from '@/lib/api/server';
 import { timeZone } from '@/lib/time-zone';
 
@@ -35,7 +36,7 @@ export default async function Home({ searchParams }: { searchParams: Promise<Sea
         <FilterChips query={query} />
       </div>
       {list.tickets.length > 0 ? (
-        <TicketGrid tickets={list.tickets} timeZone={zone} />
+        <TicketGrid tickets={list.tickets} position={list.position} timeZone={zone} />
       ) : (
         <NothingFound query={query} />
       )}

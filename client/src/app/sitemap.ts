@@ -2,11 +2,12 @@ import type { MetadataRoute } from 'next';
 import { env } from '@/config/env';
 import { paths } from '@/config/paths';
 import { fetchTickets } from '@/features/tickets/api/list-tickets';
+import { inLanguage, languages, type Language } from '@/i18n/languages';
 import { serverApi } from '@/lib/api/server';
 
 export const dynamic = 'force-dynamic';
 
-/** The home page and the newest tickets on sale. */
+/** The home page and the newest tickets on sale, in each language. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { tickets } = await fetchTickets(await serverApi(), {
     q: '',
@@ -15,5 +16,12 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     filters: {},
   });
   const pages = [paths.home, ...tickets.map(({ id }) => paths.ticket(id))];
-  return pages.map((path) => ({ url: new URL(path, env.SITE_URL).href }));
+  return pages.flatMap((path) => {
+    const inEach = languages.map((language) => [language, publicUrl(language, path)] as const);
+    const alternates = { languages: Object.fromEntries<string>(inEach) };
+    return inEach.map(([, url]) => ({ url, alternates }));
+  });
 }
+
+const publicUrl = (language: Language, path: string) =>
+  new URL(inLanguage(language, path), env.SITE_URL).href;

@@ -6,6 +6,8 @@ const schema = z.object({
   API_BASE_URL: z._default(z.url(), 'http://localhost:3000'),
   /** The shop's public address, for links that leave it: the sitemap and shared cards. */
   SITE_URL: z._default(z.url(), 'http://localhost:3000'),
+  /** Set by the tool that runs the client: `next dev` serves pages that evaluate code. */
+  NODE_ENV: z._default(z.enum(['development', 'production', 'test']), 'production'),
 });
 
 /** The only reader of the environment in the client. A bad variable is named, and stops the start. */

@@ -26,6 +26,7 @@ const known: Record<string, Word> = {
   'Cannot withdraw a reserved ticket': 'withdrawReserved',
   'Cannot withdraw a sold ticket': 'withdrawSold',
   'Cannot withdraw a withdrawn ticket': 'withdrawWithdrawn',
+  'Only a withdrawn ticket can be listed again': 'relistWithdrawn',
   'Ticket is already reserved': 'reserved',
   'Ticket is no longer for sale': 'notForSale',
   'You cannot buy your own ticket': 'ownTicket',

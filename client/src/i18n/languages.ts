@@ -10,9 +10,9 @@ export const languageNames: Record<Language, string> = { en: 'English', de: 'Deu
 /** The locale by which a language writes its dates and money. */
 export const localeOf: Record<Language, string> = { en: 'en-US', de: 'de-DE' };
 
-/** The headers in which the proxy tells a page its language and its address without it. */
-export const LANGUAGE_HEADER = 'x-language';
-export const PATH_HEADER = 'x-path';
+/** The headers in which the proxy tells a page its language and its address without it. A caller's own are replaced. */
+export const LANGUAGE_HEADER = 'x-ticket-store-language';
+export const PATH_HEADER = 'x-ticket-store-path';
 
 export const isLanguage = (value: unknown): value is Language => languages.includes(value as Language);
 

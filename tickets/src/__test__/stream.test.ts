@@ -35,9 +35,9 @@ afterEach(async () => {
 });
 
 /** A browser with the stream open. */
-async function open({ url }: ServiceProcess, lastEventId?: string) {
+async function open({ url }: ServiceProcess, lastEventId?: string, query = '') {
   const headers = lastEventId === undefined ? {} : { 'last-event-id': lastEventId };
-  const asked = get(`${url}/api/tickets/stream`, { agent, headers });
+  const asked = get(`${url}/api/tickets/stream${query}`, { agent, headers });
   const [answer] = (await once(asked, 'response')) as [IncomingMessage];
   const browser = { text: '', at: 0, ended: false, leave: () => asked.destroy() };
   asked.on('error', () => undefined);
@@ -91,6 +91,27 @@ it('goes on at the other process where a browser left off, and says when that is
   expect(again.text).not.toContain(ticket.id);
   const lost = await open(services[1]!, 'long ago');
   await eventually(() => expect(lost.text).toContain('event: resync\ndata: {}\n\n'));
+});
+
+it('sends first what has changed since a page was made', async () => {
+  const [first, second] = services as [ServiceProcess, ServiceProcess];
+  const before = await list(first);
+  const watched = await open(first);
+  const listed = await eventually(async () => {
+    const { headers } = await request(first.url).get(`/api/tickets/${before.id}`);
+    expect(headers['x-stream-position']).toMatch(/^[1-9]\d*\.\d+$/);
+    return headers['x-stream-position'] as string;
+  });
+  const page = await request(first.url).get('/api/tickets');
+  expect(page.headers['x-stream-position']).toBe(listed);
+
+  const missed = await list(first);
+  await eventually(() => expect(watched.text).toContain(missed.id));
+  const late = await open(second, undefined, `?since=${listed}`);
+  await eventually(() => expect(late.text).toContain(missed.id));
+  expect(late.text).not.toContain(before.id);
+  const lost = await open(second, undefined, '?since=long&since=ago');
+  await eventually(() => expect(lost.text).toContain('event: resync'));
 });
 
 it('ends its streams and itself on SIGTERM within seconds', async () => {

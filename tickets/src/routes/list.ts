@@ -2,6 +2,7 @@ import { linkNextPage, readCursor, readLimit, validateRequest } from '@ticket-st
 import { Router } from 'express';
 import { findOnSale, type Search } from '../models/on-sale';
 import { toShape } from '../models/ticket';
+import { tellPosition } from '../stream/feed';
 import { searchRules, wantedBy } from './search-rules';
 
 // Clients that know nothing of pages get as much as one page can hold.
@@ -10,6 +11,7 @@ const PAGE = 100;
 export const listTickets = Router().get(
   '/api/tickets',
   validateRequest(...searchRules()),
+  tellPosition,
   async (req, res) => {
     const { sort = 'newest' } = req.query as Partial<Pick<Search, 'sort'>>;
     const search = { ...wantedBy(req), sort, limit: readLimit(req, PAGE), cursor: readCursor(req) };

@@ -1,4 +1,5 @@
 import { follower, Subjects } from '@ticket-store/common';
+import { type RequestHandler } from 'express';
 import { TicketFeed } from './ticket-feed';
 
 /** What this process has heard of the tickets. */
@@ -18,3 +19,12 @@ export const followUpdatedTickets = follower(
   (ticket, { position }) => feed.note(Subjects.TicketUpdated, ticket, position),
   { since },
 );
+
+/**
+ * Tells with an answer where the stream was before the database was read, so that a page made from it can go on from
+ * there and miss nothing.
+ */
+export const tellPosition: RequestHandler = (_req, res, next) => {
+  res.set('X-Stream-Position', feed.position);
+  next();
+};

@@ -8,7 +8,9 @@ import { Page } from '@/components/page';
 import { Price } from '@/components/price';
 import { paths } from '@/config/paths';
 import { fetchSales } from '@/features/orders/api/sales';
+import { RevenueChart } from '@/features/orders/components/revenue-chart';
 import { SalesTable } from '@/features/orders/components/sales-table';
+import { revenueOver } from '@/features/orders/revenue';
 import { serverApi } from '@/lib/api/server';
 import { sumPrices } from '@/lib/money';
 import { orSignIn } from '@/lib/or-sign-in';
@@ -19,7 +21,8 @@ export const generateMetadata = titled('sales.title');
 /** What one has sold, and for how much. */
 export default async function Sales() {
   const sales = await orSignIn(paths.sales, fetchSales(await serverApi()));
-  const t = await getTranslations('sales');
+  const [t, zone] = await Promise.all([getTranslations('sales'), timeZone()]);
+  const steps = revenueOver(sales, zone);
   if (sales.length === 0) {
     return (
       <Page title={t('title')}>
@@ -49,7 +52,8 @@ export default async function Sales() {
           <p className="font-display text-3xl tabular-nums">{sales.length}</p>
         </div>
       </Card>
-      <SalesTable sales={sales} timeZone={await timeZone()} />
+      {steps.length > 0 && <RevenueChart steps={steps} />}
+      <SalesTable sales={sales} timeZone={zone} />
     </Page>
   );
 }

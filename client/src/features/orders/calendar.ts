@@ -1,3 +1,5 @@
+import type { Language } from '@/i18n/languages';
+
 interface Event {
   id: string;
   title: string;
@@ -6,11 +8,16 @@ interface Event {
 }
 
 /** An event as an iCalendar file (RFC 5545). */
-export function calendarFile({ id, title, venue, startsAt }: Event, url: string, now: Date): string {
+export function calendarFile(
+  { id, title, venue, startsAt }: Event,
+  url: string,
+  now: Date,
+  language: Language,
+): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Ticket Store//Orders//EN',
+    `PRODID:-//Ticket Store//Orders//${language.toUpperCase()}`,
     'BEGIN:VEVENT',
     `UID:${id}@ticket-store`,
     `DTSTAMP:${stamp(now)}`,

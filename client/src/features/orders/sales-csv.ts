@@ -1,7 +1,9 @@
 import type { Order } from './api/order';
 
-/** Sales as a table for a spreadsheet (RFC 4180). */
-export function salesCsv(sales: Order[]): string {
+export type SalesHeadings = [order: string, ticket: string, venue: string, startsAt: string, price: string];
+
+/** Sales as a table for a spreadsheet (RFC 4180), with headings in the seller's language. */
+export function salesCsv(sales: Order[], headings: SalesHeadings): string {
   const rows = sales.map(({ id, ticket }) => [
     id,
     ticket.title,
@@ -9,7 +11,7 @@ export function salesCsv(sales: Order[]): string {
     ticket.startsAt ?? '',
     ticket.price.toFixed(2),
   ]);
-  const lines = [['order', 'ticket', 'venue', 'starts at', 'price in USD'], ...rows];
+  const lines = [headings, ...rows];
   return lines.map((line) => line.map(cell).join(',') + '\r\n').join('');
 }
 

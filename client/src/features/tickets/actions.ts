@@ -6,6 +6,7 @@ import { serverApi } from '@/lib/api/server';
 import { submit, text, type FormState } from '@/lib/form-state';
 import { orSignIn } from '@/lib/or-sign-in';
 import { timeZone } from '@/lib/time-zone';
+import { relistTicketAt } from './api/relist-ticket';
 import { createTicket, updateTicket } from './api/save-ticket';
 import { withdrawTicketFrom } from './api/withdraw-ticket';
 import { readTicket } from './read-ticket';
@@ -29,10 +30,19 @@ export async function editTicket(previous: FormState, form: FormData): Promise<F
   });
 }
 
-/** Takes a listing off sale and shows what is left. */
+/** Takes a listing off sale and shows what is left, with the way to undo it. */
 export async function withdrawTicket(previous: FormState, form: FormData): Promise<FormState> {
   return submit(previous, form, async () => {
-    await orSignIn(paths.myTickets, withdrawTicketFrom(await serverApi(), text(form, 'id')));
+    const id = text(form, 'id');
+    await orSignIn(paths.myTickets, withdrawTicketFrom(await serverApi(), id));
+    await redirectTo(`${paths.myTickets}?withdrawn=${encodeURIComponent(id)}`);
+  });
+}
+
+/** Puts a withdrawn ticket back on sale. */
+export async function relistTicket(previous: FormState, form: FormData): Promise<FormState> {
+  return submit(previous, form, async () => {
+    await orSignIn(paths.myTickets, relistTicketAt(await serverApi(), text(form, 'id')));
     await redirectTo(paths.myTickets);
   });
 }

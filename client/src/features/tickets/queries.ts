@@ -6,7 +6,7 @@ import { serverApi } from '@/lib/api/server';
 import { fetchTicket } from './api/get-ticket';
 
 /** A ticket for the page being answered; one that does not exist is answered with the not-found page. */
-export const ticketOrNotFound = cache(async (id: string) => {
+export const ticketReading = cache(async (id: string) => {
   try {
     return await fetchTicket(await serverApi(), id);
   } catch (error) {
@@ -14,3 +14,6 @@ export const ticketOrNotFound = cache(async (id: string) => {
     throw error;
   }
 });
+
+/** The same, where nothing follows the ticket any further. */
+export const ticketOrNotFound = async (id: string) => (await ticketReading(id)).ticket;

@@ -1,6 +1,6 @@
 import { paths } from '@/config/paths';
 import { filterNames, readFilters, type Filters } from './filters';
-import { sorts, type Sort, type TicketQuery } from './api/list-tickets';
+import { sorts, type Sort, type TicketQuery } from './wanted';
 
 export const PAGE_SIZE = 24;
 const MOST_SHOWN = 480;

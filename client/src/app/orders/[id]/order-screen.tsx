@@ -14,7 +14,7 @@ import { EndedOrder } from './ended-order';
 import { OpenOrder } from './open-order';
 import { OrderTicket } from './order-ticket';
 import { PaidOrder } from './paid-order';
-import { type Phase, phaseOf, pollInterval } from './phase';
+import { isUnsaid, type Phase, phaseOf, pollInterval } from './phase';
 
 interface Props {
   reading: OrderReading;
@@ -31,11 +31,11 @@ interface Props {
 export function OrderScreen({ reading, payment: first, config, timeZone, ...props }: Props) {
   const { returned, refusedByBank, givenBack } = props;
   const { payment, refresh, payWith } = usePayment(reading.order.id, first);
-  const { order, skewMs, failing } = useLiveOrder(
-    reading,
-    (now) => pollInterval(now, payment, returned),
-    refresh,
-  );
+  const { order, skewMs, failing } = useLiveOrder(reading, {
+    unsaid: (now) => isUnsaid(now, payment, returned),
+    interval: (now) => pollInterval(now, payment, returned),
+    also: refresh,
+  });
   const seconds = useCountdown(order.expiresAt, skewMs, secondsUntil(order.expiresAt, 0, reading.serverNow));
   const phase = phaseOf(order, payment, seconds);
   useFocusOnChange(phase);

@@ -13,6 +13,10 @@ export function phaseOf(order: Order, payment: Payment | null, secondsLeft: numb
   return secondsLeft === 0 ? 'time-up' : 'open';
 }
 
+/** Whether an attempt to pay may be going on: no event tells when it fails. */
+export const isUnsaid = (order: Order, payment: Payment | null, returned: boolean): boolean =>
+  isLive(order) && (isUnderWay(payment) || (returned && payment?.status === 'requires_action'));
+
 /** How often to look how an order is doing, in milliseconds; null when nothing more will happen to it. */
 export function pollInterval(order: Order, payment: Payment | null, returned: boolean): number | null {
   const hurried = isUnderWay(payment) || payment?.status === 'succeeded' || returned;

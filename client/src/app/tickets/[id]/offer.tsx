@@ -1,6 +1,7 @@
 import { env } from '@/config/env';
 import { paths } from '@/config/paths';
-import type { Ticket, TicketStatus } from '@/features/tickets/api/ticket';
+import type { Ticket } from '@/features/tickets/api/ticket';
+import type { TicketStatus } from '@/features/tickets/statuses';
 
 const availability: Record<TicketStatus, string> = {
   available: 'https://schema.org/InStock',

@@ -1,11 +1,14 @@
-import { getLocale } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { StubNumber } from '@/components/stub-number';
 import type { Metadata } from 'next';
 import { Price } from '@/components/price';
 import { Ticket as Paper } from '@/components/ticket';
 import { TicketFace } from '@/components/ticket-face';
-import { TicketState } from '@/features/tickets/components/ticket-state';
-import { ticketOrNotFound } from '@/features/tickets/queries';
+import { LiveTickets, LiveTicketState, TicketNews } from '@/features/tickets/components/live-tickets';
+import { asShown } from '@/features/tickets/components/ticket-grid';
+import { ticketStates } from '@/features/tickets/components/ticket-state';
+import { ticketOrNotFound, ticketReading } from '@/features/tickets/queries';
+import { ticketStatuses, type TicketStatus } from '@/features/tickets/statuses';
 import { formatPrice } from '@/lib/money';
 import { timeZone } from '@/lib/time-zone';
 import { Offer } from './offer';
@@ -24,7 +27,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One ticket, and what this visitor can do with it. */
 export default async function TicketPage({ params }: Props) {
-  const ticket = await ticketOrNotFound((await params).id);
+  const { ticket, position } = await ticketReading((await params).id);
+  const shown = asShown(ticket);
+  const t = await getTranslations('ticket.news');
+  const news = Object.fromEntries(ticketStatuses.map((status) => [status, t(status)]));
   const stub = (
     <div className="flex grow flex-col justify-center gap-4 p-3 sm:p-4">
       <div className="flex items-baseline justify-between gap-3 sm:block">
@@ -37,18 +43,21 @@ export default async function TicketPage({ params }: Props) {
   const title = <h1 className="text-2xl leading-tight sm:text-4xl">{ticket.title}</h1>;
   return (
     <div className="mx-auto max-w-4xl px-4 py-8 sm:px-6 sm:py-14">
-      <Paper id={ticket.id} large stub={stub}>
-        <div className="mb-5">
-          <TicketState status={ticket.status} />
-        </div>
-        <TicketFace
-          title={title}
-          venue={ticket.venue}
-          startsAt={ticket.startsAt}
-          timeZone={await timeZone()}
-        />
-        {ticket.description && <p className="mt-6 max-w-prose whitespace-pre-line">{ticket.description}</p>}
-      </Paper>
+      <LiveTickets tickets={[shown]} position={position} states={ticketStates()} refreshOnState>
+        <TicketNews ticket={shown} words={news as Record<TicketStatus, string>} />
+        <Paper id={ticket.id} large stub={stub}>
+          <div className="mb-5">
+            <LiveTicketState ticket={shown} />
+          </div>
+          <TicketFace
+            title={title}
+            venue={ticket.venue}
+            startsAt={ticket.startsAt}
+            timeZone={await timeZone()}
+          />
+          {ticket.description && <p className="mt-6 max-w-prose whitespace-pre-line">{ticket.description}</p>}
+        </Paper>
+      </LiveTickets>
       <Offer ticket={ticket} />
     </div>
   );

@@ -1,27 +1,34 @@
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { titled } from '@/i18n/titled';
+import { Words } from '@/i18n/words';
+import { Alert } from '@/components/alert';
 import { ButtonLink } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
 import { Page } from '@/components/page';
 import { paths } from '@/config/paths';
-import { withdrawTicket } from '@/features/tickets/actions';
+import { relistTicket } from '@/features/tickets/actions';
 import { fetchMyTickets } from '@/features/tickets/api/my-tickets';
 import type { Ticket } from '@/features/tickets/api/ticket';
 import { TicketCard } from '@/features/tickets/components/ticket-card';
-import { TicketState } from '@/features/tickets/components/ticket-state';
-import { WithdrawTicket } from '@/features/tickets/components/withdraw-ticket';
+import { LiveTickets } from '@/features/tickets/components/live-tickets';
+import { RelistTicket } from '@/features/tickets/components/relist-ticket';
+import { asShown } from '@/features/tickets/components/ticket-grid';
+import { ticketStates } from '@/features/tickets/components/ticket-state';
 import { serverApi } from '@/lib/api/server';
 import { orSignIn } from '@/lib/or-sign-in';
 import { timeZone } from '@/lib/time-zone';
+import { ListingActions } from './listing-actions';
 
 export const generateMetadata = titled('mine.title');
 
 /** Everything one has listed, with its state and what can be done about it. */
-export default async function MyTickets() {
+export default async function MyTickets({ searchParams }: { searchParams: Promise<{ withdrawn?: string }> }) {
   const tickets = await orSignIn(paths.myTickets, fetchMyTickets(await serverApi()));
   const zone = await timeZone();
   const t = await getTranslations('mine');
+  const { withdrawn } = await searchParams;
+  const undone = tickets.find(({ id, status }) => id === withdrawn && status === 'withdrawn');
   const sell = <ButtonLink href={paths.newTicket}>{t('sell')}</ButtonLink>;
   return (
     <Page title={t('title')} intro={summary(t, tickets)} actions={tickets.length > 0 && sell}>
@@ -30,36 +37,42 @@ export default async function MyTickets() {
           {t('empty')}
         </EmptyState>
       ) : (
-        <ul className="grid gap-4 md:grid-cols-2">
-          {tickets.map((ticket) => (
-            <li key={ticket.id}>
-              <TicketCard ticket={ticket} timeZone={zone}>
-                <ListingActions ticket={ticket} />
-              </TicketCard>
-            </li>
-          ))}
-        </ul>
+        <Words of={['ticket', 'client', 'api']}>
+          <LiveTickets
+            tickets={tickets.map(asShown)}
+            position={undefined}
+            states={ticketStates()}
+            refreshOnState
+          >
+            {undone && <Withdrawn ticket={undone} />}
+            <ul className="grid gap-4 md:grid-cols-2">
+              {tickets.map((ticket) => (
+                <li key={ticket.id}>
+                  <TicketCard ticket={ticket} timeZone={zone}>
+                    <ListingActions ticket={ticket} />
+                  </TicketCard>
+                </li>
+              ))}
+            </ul>
+          </LiveTickets>
+        </Words>
       )}
     </Page>
   );
 }
 
-function ListingActions({ ticket }: { ticket: Ticket }) {
-  const t = useTranslations('ticket');
+/** What was just done, and the way back. */
+function Withdrawn({ ticket }: { ticket: Ticket }) {
+  const t = useTranslations('mine');
   return (
-    <>
-      <span className="mr-auto">
-        <TicketState status={ticket.status} />
-      </span>
-      {ticket.status === 'available' && (
-        <>
-          <ButtonLink look="secondary" href={paths.editTicket(ticket.id)}>
-            {t('edit')}
-          </ButtonLink>
-          <WithdrawTicket action={withdrawTicket} ticket={ticket} />
-        </>
-      )}
-    </>
+    <div className="mb-6 flex flex-wrap items-center gap-4">
+      <div className="grow">
+        <Alert tone="info" live>
+          {t('withdrawn', { title: ticket.title })}
+        </Alert>
+      </div>
+      <RelistTicket action={relistTicket} ticket={ticket} undo />
+    </div>
   );
 }
 

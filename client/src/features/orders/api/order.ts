@@ -7,6 +7,8 @@ export const orderSchema = z.object({
   id: z.string(),
   userId: z.string(),
   status: z.enum(orderStatuses),
+  version: z.number(),
+  createdAt: z.nullish(z.string()),
   expiresAt: z.string(),
   ticket: z.object({
     id: z.string(),

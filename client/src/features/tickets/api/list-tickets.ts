@@ -2,24 +2,16 @@ import { z } from 'zod/mini';
 import { apiPaths } from '@/config/paths';
 import { call, type Api } from '@/lib/api/client';
 import { nextCursor } from '@/lib/api/link';
-import type { Filters } from '../filters';
+import { streamPosition } from '@/lib/api/stream-position';
+import type { TicketQuery } from '../wanted';
 import { ticketSchema, type Ticket } from './ticket';
-
-export const sorts = ['newest', 'startsAt', 'price', '-price'] as const;
-export type Sort = (typeof sorts)[number];
-
-/** What a visitor looks for, and how many tickets they have asked to see so far. */
-export interface TicketQuery {
-  q: string;
-  sort: Sort;
-  shown: number;
-  filters: Filters;
-}
 
 export interface TicketList {
   tickets: Ticket[];
   total: number;
   hasMore: boolean;
+  /** Where the stream of tickets was before they were read. */
+  position: string | undefined;
 }
 
 const LARGEST_PAGE = 100;
@@ -29,13 +21,15 @@ export async function fetchTickets(api: Api, { q, sort, shown, filters }: Ticket
   const tickets: Ticket[] = [];
   let total: number;
   let cursor: string | undefined;
+  let position: string | undefined;
   do {
     const limit = Math.min(shown - tickets.length, LARGEST_PAGE);
     const params = { sort, limit, q: q || undefined, cursor, ...filters };
     const { data, response } = await call(api, z.array(ticketSchema), { url: apiPaths.tickets, params });
     tickets.push(...data);
     total = Number(response.headers['x-total-count'] ?? tickets.length);
+    position ??= streamPosition(response);
     cursor = nextCursor(response.headers.link);
   } while (cursor && tickets.length < shown);
-  return { tickets, total, hasMore: cursor !== undefined };
+  return { tickets, total, hasMore: cursor !== undefined, position };
 }

@@ -3,8 +3,12 @@ import { apiPaths } from '@/config/paths';
 import { call, type Api } from '@/lib/api/client';
 import { ticketSchema } from './ticket';
 
+/** A listing as its seller sees it: with the end of the reservation that holds it. */
+const ownTicketSchema = z.extend(ticketSchema, { reservedUntil: z.nullish(z.string()) });
+export type OwnTicket = z.infer<typeof ownTicketSchema>;
+
 /** What the signed-in user has listed, in every state. */
 export async function fetchMyTickets(api: Api) {
-  const { data } = await call(api, z.array(ticketSchema), { url: apiPaths.myTickets });
+  const { data } = await call(api, z.array(ownTicketSchema), { url: apiPaths.myTickets });
   return data;
 }

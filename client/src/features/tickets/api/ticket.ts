@@ -1,6 +1,5 @@
 import { z } from 'zod/mini';
-
-export const ticketStatuses = ['available', 'reserved', 'sold', 'withdrawn'] as const;
+import { ticketStatuses } from '../statuses';
 
 /** A listing. */
 export const ticketSchema = z.object({
@@ -8,6 +7,7 @@ export const ticketSchema = z.object({
   title: z.string(),
   price: z.number(),
   userId: z.string(),
+  version: z.number(),
   status: z._default(z.enum(ticketStatuses), 'available'),
   orderId: z.nullish(z.string()),
   description: z.nullish(z.string()),
@@ -16,4 +16,3 @@ export const ticketSchema = z.object({
 });
 
 export type Ticket = z.infer<typeof ticketSchema>;
-export type TicketStatus = Ticket['status'];

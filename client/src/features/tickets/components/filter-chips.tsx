@@ -4,9 +4,9 @@ import { Link } from '@/components/link';
 import type { Language } from '@/i18n/languages';
 import { formatDay } from '@/lib/dates';
 import { formatPrice } from '@/lib/money';
-import type { TicketQuery } from '../api/list-tickets';
 import { filterNames, type FilterName } from '../filters';
 import { hrefOf } from '../query';
+import type { TicketQuery } from '../wanted';
 
 /** The filters in use, each a link to the list without it. */
 export function FilterChips({ query }: { query: TicketQuery }) {

@@ -9,9 +9,9 @@ import { controlLook } from '@/components/field';
 import { Spinner } from '@/components/spinner';
 import { paths } from '@/config/paths';
 import { inLanguage, type Language } from '@/i18n/languages';
-import { sorts, type Sort, type TicketQuery } from '../api/list-tickets';
 import { readFilters } from '../filters';
 import { hrefOf } from '../query';
+import { sorts, type Sort, type TicketQuery } from '../wanted';
 import { FilterFields } from './filter-fields';
 
 const PAUSE_MS = 250;

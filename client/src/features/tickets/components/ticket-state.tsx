@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Badge, type BadgeTone } from '@/components/badge';
-import type { TicketStatus } from '../api/ticket';
+import type { ReactNode } from 'react';
+import { ticketStatuses, type TicketStatus } from '../statuses';
 
 const tones: Record<TicketStatus, BadgeTone> = {
   available: 'good',
@@ -14,3 +15,9 @@ export function TicketState({ status }: { status: TicketStatus }) {
   const t = useTranslations('ticket.state');
   return <Badge tone={tones[status]}>{t(status)}</Badge>;
 }
+
+/** Each state as a badge, for a page whose scripts go from one to the other. */
+export const ticketStates = () =>
+  Object.fromEntries(
+    ticketStatuses.map((status) => [status, <TicketState key={status} status={status} />]),
+  ) as Record<TicketStatus, ReactNode>;

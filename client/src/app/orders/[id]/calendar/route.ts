@@ -1,3 +1,5 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { inLanguage } from '@/i18n/languages';
 import { orderOrNotFound } from '@/features/orders/queries';
 import { calendarFile } from '@/features/orders/calendar';
 import { paths } from '@/config/paths';
@@ -8,11 +10,13 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   const { order } = await orderOrNotFound((await params).id);
   const { startsAt } = order.ticket;
   if (order.status !== 'complete' || !startsAt) return new Response('No event to add', { status: 404 });
-  const url = new URL(paths.order(order.id), env.SITE_URL).href;
-  return new Response(calendarFile({ ...order.ticket, id: order.id, startsAt }, url, new Date()), {
+  const [language, t] = await Promise.all([getLocale(), getTranslations('order')]);
+  const url = new URL(inLanguage(language, paths.order(order.id)), env.SITE_URL).href;
+  const file = calendarFile({ ...order.ticket, id: order.id, startsAt }, url, new Date(), language);
+  return new Response(file, {
     headers: {
       'content-type': 'text/calendar; charset=utf-8',
-      'content-disposition': 'attachment; filename="ticket.ics"',
+      'content-disposition': `attachment; filename="${t('calendarFile')}"`,
     },
   });
 }

@@ -40,6 +40,7 @@ it('begins with the ticket that is to be edited', () => {
     title: 'Swan Lake',
     price: 9.5,
     userId: 'u',
+    version: 0,
     status: 'available' as const,
     startsAt: '2027-01-01T19:00:00Z',
   };
