@@ -40,7 +40,7 @@ it('gives each event the version its save leads to, without a hole', async () =>
 
 describe('a document that was stored before its model recorded events', () => {
   const aFormerParcel = async () => {
-    const { insertedId } = await Parcel.collection.insertOne({ title: 'former', __v: 0 } as never);
+    const { insertedId } = await Parcel.collection.insertOne({ title: 'former', __v: 0 });
     return insertedId;
   };
 
