@@ -4,7 +4,7 @@ import { randomFrom } from '../support/random';
 import { type RunningStack } from '../support/running-stack';
 import { addressesOf } from '../verify/shop-data';
 import { isSound, linesOf, verify } from '../verify/verify';
-import { countLosses } from './accounts';
+import { countLosses, readBooks } from './accounts';
 import { type Fault, inflict, nextFault, replaced } from './faults';
 import { type Journey } from './journeys';
 import { Load } from './load';
@@ -74,7 +74,7 @@ export class Chaos {
   private async account(faults: Suffered[]): Promise<ChaosResult> {
     const report = await verify(addressesOf(this.stack.file), CATCH_UP_SECONDS);
     const { journeys, failures, troubles } = this.load;
-    const { lost, doubled } = await countLosses(this.stack, journeys);
+    const { lost, doubled } = countLosses(journeys, await readBooks(this.stack));
     const verified = linesOf(report);
     return {
       ...{ journeys, failures, faults, troubles },
