@@ -125,6 +125,7 @@ export class Broker extends EventEmitter<{ online: [] }> {
   private async open(): Promise<void> {
     const client = await openClient(this.settings);
     client.on('error', (error: unknown) => this.log.warn({ err: error }, 'The broker reported an error'));
+    client.once('close', () => this.lose(client));
     try {
       for (const make of this.subscriptions) await make(client);
     } catch (error) {
@@ -133,30 +134,16 @@ export class Broker extends EventEmitter<{ online: [] }> {
       throw error;
     }
     this.client = client;
-    this.watch(client);
-    this.goOnline();
-  }
-
-  private goOnline() {
     this.online = true;
     this.emit('online');
   }
 
-  /** A short loss is repaired by the client itself; after `connection_lost` it is of no more use. */
-  private watch(client: Stan) {
-    client.on('disconnect', () => {
-      this.online = false;
-      if (!this.closed) this.log.warn('The broker is away; events wait in the database');
-    });
-    client.on('reconnect', () => {
-      this.log.info('The broker is back');
-      this.goOnline();
-    });
-    client.once('connection_lost', () => {
-      this.online = false;
-      this.client = undefined;
-      this.replacing = this.replace();
-    });
+  private lose(client: Stan) {
+    if (client !== this.client) return;
+    this.online = false;
+    this.client = undefined;
+    this.log.warn('The broker is away; events wait in the database');
+    this.replacing = this.replace();
   }
 
   private async replace(): Promise<void> {

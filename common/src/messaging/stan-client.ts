@@ -28,7 +28,6 @@ export interface FollowSettings {
 
 /** The port of a starting broker listens before streaming works; a request that came too early is soon repeated. */
 const CONNECT_TIMEOUT_MS = 2_000;
-const RECONNECT_DELAY_MS = 250;
 /** A publish that was not acknowledged by then is left to the sweeper. The message may still have been stored. */
 const PUBLISH_TIMEOUT_MS = 5_000;
 /** Far below the client's own limit of 16,384, above which it calls back twice. */
@@ -42,10 +41,12 @@ export async function openClient({ url, clusterId, clientId }: BrokerSettings): 
     ackTimeout: PUBLISH_TIMEOUT_MS,
     stanPingInterval: 3_000,
     stanMaxPingOut: 3,
-    reconnectTimeWait: RECONNECT_DELAY_MS,
+    // A broker that crashed may have forgotten what it confirmed last, and says nothing of it to who merely comes back:
+    // a connection that was lost is of no more use.
+    reconnect: false,
   });
   try {
-    await once(client, 'connect');
+    await unlessClosed(client, (signal) => once(client, 'connect', { signal }));
     return client;
   } catch (error) {
     // An error that nobody listens to would end the process; and some of the client's errors are strings.
@@ -85,11 +86,21 @@ async function confirmed(
   subscription.on('message', onMessage);
   // Without a listener an error would end the process; the client's listener logs it.
   subscription.on('error', (error) => client.emit('error', error));
+  await unlessClosed(client, (signal) => {
+    const refused = once(subscription, 'timeout', { signal }).then(() => {
+      throw new Error(`Could not subscribe to ${subject}`);
+    });
+    return Promise.race([once(subscription, 'ready', { signal }), refused]);
+  });
+  return subscription;
+}
+
+/** Waits for an answer of the broker, which never comes over a closed connection. @throws when the connection closes */
+async function unlessClosed(client: Stan, answer: (signal: AbortSignal) => Promise<unknown>): Promise<void> {
   const waiting = new AbortController();
   const { signal } = waiting;
-  const refused = once(subscription, 'timeout', { signal }).then(() => {
-    throw new Error(`Could not subscribe to ${subject}`);
+  const closed = once(client, 'close', { signal }).then(() => {
+    throw new Error('The connection to the broker was closed');
   });
-  await Promise.race([once(subscription, 'ready', { signal }), refused]).finally(() => waiting.abort());
-  return subscription;
+  await Promise.race([answer(signal), closed]).finally(() => waiting.abort());
 }

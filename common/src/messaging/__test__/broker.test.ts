@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { anId } from '../../testing/events';
 import { eventually } from '../../testing/eventually';
 import { NatsStreamingServer } from '../../testing/nats-streaming';
@@ -24,6 +26,25 @@ async function collect(subject: string, queueGroup: string) {
   };
   await broker.subscribe({ subject, queueGroup, ackWaitSeconds: 1, onMessage });
   return bodies;
+}
+
+/** A process that subscribed under this client id, and was killed. */
+async function crashedSubscriber(clientId: string, subject: string, queueGroup: string) {
+  const program = `
+    const [, url, clientId, subject, queueGroup] = process.argv;
+    const client = require('node-nats-streaming').connect('ticketing', clientId, { url });
+    client.on('connect', () => {
+      const options = client.subscriptionOptions().setDeliverAllAvailable().setDurableName(queueGroup);
+      client.subscribe(subject, queueGroup, options).on('ready', () => console.log('ready'));
+    });`;
+  const child = spawn(process.execPath, ['-e', program, server.url, clientId, subject, queueGroup], {
+    cwd: __dirname,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(child.stdout, 'data');
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
 }
 
 it('delivers to a queue group what was published before it first subscribed', async () => {
@@ -66,6 +87,20 @@ it('goes on receiving after the broker was killed and started again', async () =
 
   await eventually(() => expect(bodies).toContain('after'));
 });
+
+it('goes on receiving when the broker is killed right after it took us on in place of a process that crashed', async () => {
+  const clientId = `crashed-${anId()}`;
+  await crashedSubscriber(clientId, 'inherited', 'group');
+  await broker.close();
+  broker = await server.connect(clientId);
+  const bodies = await collect('inherited', 'group');
+
+  await server.kill();
+  await server.start();
+
+  await eventually(() => broker.publish('inherited', 'after'));
+  await eventually(() => expect(bodies).toContain('after'));
+}, 30_000);
 
 it('makes a new connection with its subscriptions when the broker has forgotten it', async () => {
   const bodies = await collect('forgotten', 'group');
