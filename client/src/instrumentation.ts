@@ -1,6 +1,7 @@
-import { leave } from '@/lib/readiness';
-
 /** Called by Next once, as the server starts. SIGUSR2 says that the process is about to be stopped, see infra/k8s. */
-export function register(): void {
-  process.on('SIGUSR2', leave);
+export async function register(): Promise<void> {
+  // Next compiles this file for its edge runtime as well, which has no signals.
+  if (process.env.NEXT_RUNTIME === 'edge') return;
+  const { leaveOnSignal } = await import('@/lib/readiness');
+  leaveOnSignal();
 }

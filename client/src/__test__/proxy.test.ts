@@ -10,7 +10,8 @@ jest.mock('@/features/payments/stripe-in-use', () => ({ isStripeInUse: () => fal
 function pass(path: string, headers: Record<string, string> = {}) {
   const { headers: answer } = proxy(new NextRequest(`http://shop.test${path}`, { headers }));
   const names = answer.get('x-middleware-override-headers')?.split(',') ?? [];
-  const seen = new Headers(names.map((name) => [name, answer.get(`x-middleware-request-${name}`) ?? '']));
+  const seen = new Headers();
+  for (const name of names) seen.set(name, answer.get(`x-middleware-request-${name}`) ?? '');
   return { seen, policy: answer.get('content-security-policy') };
 }
 

@@ -4,8 +4,8 @@ import { GET } from '../route';
 
 afterEach(() => process.removeAllListeners('SIGUSR2'));
 
-it('says that it is ready until it hears that it is about to be stopped', () => {
-  register();
+it('says that it is ready until it hears that it is about to be stopped', async () => {
+  await register();
   expect(GET().status).toBe(200);
 
   process.emit('SIGUSR2');
