@@ -27,11 +27,15 @@ test('a seller lists a ticket, and a buyer finds, reserves, pays and owns it', a
   }).toPass();
 });
 
-test('nobody else can reserve a ticket that is reserved', async ({ browser }) => {
+test('nobody can reserve a ticket that is reserved from a page that has not heard of it', async ({
+  browser,
+}) => {
   const title = aTitle();
   const seller = await somebodyNew(browser, 'seller');
   await listTicket(seller, title);
   const [first, second] = [await somebodyNew(browser, 'first'), await somebodyNew(browser, 'second')];
+  // Told of it, the page would take its button away.
+  await second.route('**/api/tickets/stream*', (route) => route.abort());
   await findTicket(first, title);
   await findTicket(second, title);
   await reserve(first);
