@@ -99,13 +99,15 @@ describe('fields nobody may set', () => {
     expect(jsonOf(answer)).toEqual({ id, email });
     expect(id).not.toBe(SOMEBODY);
     const stored = await documentOf('auth', 'users', id);
+    expect(stored.version).not.toBe(SMUGGLED.version);
     expect(Object.keys(stored).sort()).toEqual([
-      '__v',
       '_id',
       'createdAt',
       'email',
+      'outbox',
       'passwordHash',
       'updatedAt',
+      'version',
     ]);
     expect(stored).toMatchObject({ __v: 0, passwordHash: expect.stringMatching(/^\$argon2id\$/) as string });
   });
