@@ -1,4 +1,5 @@
 export * from './database';
+export * from './ended-sessions';
 export * from './events';
 export * from './eventually';
 export * from './nats-streaming';
