@@ -1,21 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { anEmail, enter, PASSWORD } from '../support/people';
 import { aTitle, listTicket } from '../support/shop';
-
-const PASSWORD = 'a password for stories';
-
-/** Signs in, or up, in a browser of its own. */
-async function enter(browser: Browser, email: string, how: 'signin' | 'signup'): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(`/auth/${how}`);
-  await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: how === 'signin' ? 'Sign in' : 'Create account' }).click();
-  await expect(page).not.toHaveURL(/\/auth\//);
-  return page;
-}
-
-const anEmail = () => `${randomUUID()}@example.com`;
 
 test('somebody who signs out everywhere is signed out in the other browser too', async ({ browser }) => {
   const email = anEmail();

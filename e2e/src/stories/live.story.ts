@@ -28,8 +28,8 @@ async function watch(page: Page, text: string): Promise<(there: boolean) => Prom
 }
 
 /** Waits until a page is told of changes: only then it can be asked how soon. */
-const isFollowing = (page: Page) =>
-  page.waitForResponse((answer) => answer.url().includes('/api/tickets/stream') && answer.ok());
+const isFollowing = (page: Page, stream: RegExp) =>
+  page.waitForResponse((answer) => stream.test(new URL(answer.url()).pathname) && answer.ok());
 
 test('a ticket that somebody else reserves says so in every open browser within a second, and comes back', async ({
   browser,
@@ -41,7 +41,7 @@ test('a ticket that somebody else reserves says so in every open browser within 
   const onlookers = await Promise.all(
     [`/?q=${encodeURIComponent(title)}`, ticket].map(async (path) => {
       const page = await (await browser.newContext()).newPage();
-      const following = isFollowing(page);
+      const following = isFollowing(page, /^\/api\/tickets\/stream$/);
       await page.goto(path);
       await following;
       return { page, seen: await watch(page, 'Reserved') };
@@ -78,7 +78,7 @@ test('an order that is cancelled in one browser ends in the other one by itself'
   await findTicket(buyer, title);
   await reserve(buyer);
   const other = await buyer.context().newPage();
-  const following = other.waitForResponse((answer) => answer.url().endsWith('/stream') && answer.ok());
+  const following = isFollowing(other, /^\/api\/orders\/\w+\/stream$/);
   await other.goto(buyer.url());
   await following;
   let asked = 0;

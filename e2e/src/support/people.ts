@@ -1,18 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { type Browser, expect, type Page } from '@playwright/test';
 
-/** A password for everybody in the stories. */
-const PASSWORD = 'a password for stories';
+/** The password of everybody in the stories. */
+export const PASSWORD = 'a password for stories';
+
+/** An address nobody else has. */
+export const anEmail = (role = 'somebody') => `${role}-${randomUUID()}@example.com`;
 
 /** A browser of their own, with a new account signed in. */
-export async function somebodyNew(browser: Browser, role: string): Promise<Page> {
+export const somebodyNew = (browser: Browser, role: string) => enter(browser, anEmail(role), 'signup');
+
+/** A browser of their own, in which somebody has signed up, or in. */
+export async function enter(browser: Browser, email: string, how: 'signup' | 'signin'): Promise<Page> {
   const context = await browser.newContext();
   const page = await context.newPage();
   failOnErrors(page);
-  await page.goto('/auth/signup');
-  await page.getByLabel('Email').fill(`${role}-${randomUUID()}@example.com`);
+  await page.goto(`/auth/${how}`);
+  await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByRole('button', { name: how === 'signin' ? 'Sign in' : 'Create account' }).click();
   await expect(page.getByRole('button', { name: 'Menu' })).toBeVisible();
   return page;
 }
