@@ -5,17 +5,11 @@ import {
   outbox,
   type Recording,
   type RecordingMethods,
+  retryLostRace,
   type Session,
   Subjects,
 } from '@ticket-store/common';
-import {
-  Error as MongooseError,
-  type HydratedDocument,
-  isValidObjectId,
-  model,
-  type Model,
-  Schema,
-} from 'mongoose';
+import { type HydratedDocument, isValidObjectId, model, type Model, Schema } from 'mongoose';
 import { type Language } from '../languages';
 import { hashPassword, isPassword } from './password';
 
@@ -117,19 +111,15 @@ export async function accountOf(session: Session): Promise<UserDocument> {
  * Changes the signed-in user's account, and looks again where another change came first.
  * @throws NotAuthorizedError when it is gone, or the session was ended
  */
-export async function changeAccount(
+export function changeAccount(
   session: Session,
   change: (user: UserDocument) => void | Promise<void>,
 ): Promise<UserDocument> {
-  for (;;) {
+  return retryLostRace(async () => {
     const user = await accountOf(session);
     await change(user);
-    try {
-      return await user.save();
-    } catch (error) {
-      if (!(error instanceof MongooseError.VersionError)) throw error;
-    }
-  }
+    return user.save();
+  });
 }
 
 /** Replaces the user's password, which ends all sessions. The save is the caller's. */

@@ -35,13 +35,7 @@ const contentSecurityPolicy = {
 };
 
 /** Builds the Express app of a service: what all services do with a request, around the service's own routes. */
-export function createApp({
-  jwtKeys,
-  isRevoked = () => false,
-  routes,
-  rawRoutes = [],
-  log,
-}: AppOptions): Express {
+export function createApp({ jwtKeys, isRevoked, routes, rawRoutes = [], log }: AppOptions): Express {
   const app = express();
   app.set('trust proxy', TRUSTED_HOPS);
   app.use(requestContext(log));

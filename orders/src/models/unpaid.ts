@@ -1,7 +1,6 @@
-import { OrderStatus } from '@ticket-store/common';
+import { OrderStatus, retryLostRace } from '@ticket-store/common';
 import { trusted } from 'mongoose';
 import { Order } from './order';
-import { retryLostRace } from './retry-lost-race';
 
 const UNPAID = [OrderStatus.Created, OrderStatus.AwaitingPayment];
 

@@ -1,7 +1,6 @@
-import { OrderStatus, requireAuth } from '@ticket-store/common';
+import { OrderStatus, requireAuth, retryLostRace } from '@ticket-store/common';
 import { Router } from 'express';
 import { findOwnOrder, type OrderDocument } from '../models/order';
-import { retryLostRace } from '../models/retry-lost-race';
 
 async function cancel(id: unknown, userId: string): Promise<OrderDocument> {
   const order = await findOwnOrder(id, userId);

@@ -1,4 +1,4 @@
-import { Error as MongooseError } from 'mongoose';
+import { retryLostRace } from '@ticket-store/common';
 import { Payment, type PaymentDocument } from './payment';
 
 /**
@@ -6,17 +6,12 @@ import { Payment, type PaymentDocument } from './payment';
  * @param change makes the change, and says whether there was any to make
  * @returns the payment as it is after the change
  */
-export async function changePayment(
+export function changePayment(
   id: unknown,
   change: (payment: PaymentDocument) => boolean,
 ): Promise<PaymentDocument> {
-  for (;;) {
+  return retryLostRace(async () => {
     const payment = await Payment.findById(id).orFail();
-    if (!change(payment)) return payment;
-    try {
-      return await payment.save();
-    } catch (error) {
-      if (!(error instanceof MongooseError.VersionError)) throw error;
-    }
-  }
+    return change(payment) ? payment.save() : payment;
+  });
 }

@@ -1,6 +1,6 @@
-import { isDuplicateKey, TicketStatus } from '@ticket-store/common';
-import { Error as MongooseError, model, Schema, trusted } from 'mongoose';
-import { Ticket, type TicketDocument } from './ticket';
+import { isDuplicateKey, retryLostRace, TicketStatus } from '@ticket-store/common';
+import { model, Schema, trusted } from 'mongoose';
+import { Ticket } from './ticket';
 
 const deletedSellerSchema = new Schema<{ _id: string }>({ _id: String }, { versionKey: false });
 
@@ -15,30 +15,23 @@ async function remember(userId: string): Promise<void> {
   }
 }
 
-/** The user's tickets that somebody could still get. */
-const findOpen = (userId: string): Promise<TicketDocument[]> =>
-  Ticket.find({
+/** The ids of the user's tickets that somebody could still get. */
+const findOpen = (userId: string) =>
+  Ticket.distinct('_id', {
     userId,
     status: trusted({ $in: [TicketStatus.Available, TicketStatus.Reserved] }),
     withdrawnAt: trusted({ $exists: false }),
   });
 
-async function retire(ticket: TicketDocument): Promise<void> {
-  if (!ticket.retire()) return;
-  try {
-    await ticket.save();
-  } catch (error) {
-    // An edit, a reservation or a sale came first: it is looked at again as it is now.
-    if (!(error instanceof MongooseError.VersionError)) throw error;
-  }
+async function retire(id: unknown): Promise<void> {
+  const ticket = await Ticket.findById(id);
+  if (ticket?.retire()) await ticket.save();
 }
 
 /** Withdraws all that a user whose account is gone still has on sale; what is reserved may be sold, and nothing after it. */
 export async function retireTicketsOf(userId: string): Promise<void> {
   await remember(userId);
-  for (let open = await findOpen(userId); open.length > 0; open = await findOpen(userId)) {
-    await Promise.all(open.map(retire));
-  }
+  for (const id of await findOpen(userId)) await retryLostRace(() => retire(id));
 }
 
 /**

@@ -1,5 +1,11 @@
-import { applyNext, LIVE_ORDER_STATUSES, OrderStatus, type Outcome } from '@ticket-store/common';
-import { Error as MongooseError, trusted } from 'mongoose';
+import {
+  applyNext,
+  LIVE_ORDER_STATUSES,
+  OrderStatus,
+  type Outcome,
+  retryLostRace,
+} from '@ticket-store/common';
+import { trusted } from 'mongoose';
 import { Reservation } from './reservation';
 import { Ticket } from './ticket';
 
@@ -11,22 +17,21 @@ async function holderOf(ticketId: string) {
   return holder && { id: holder._id, sold: holder === buyer };
 }
 
+/** @returns whether there was anything to change */
+async function assignHolder(ticketId: string): Promise<boolean> {
+  const ticket = await Ticket.findById(ticketId);
+  if (!ticket?.assign(await holderOf(ticketId))) return false;
+  await ticket.save();
+  return true;
+}
+
 /**
  * Locks a ticket for the order that holds it, or frees it. Decided from all reservations of the ticket, not from one
  * event: the events of two orders for one ticket may come in any order, and each may come twice.
  */
 export async function settleLock(ticketId: string): Promise<void> {
   // Looks again after each save: another process may have noted the end of the order just before it.
-  for (;;) {
-    const ticket = await Ticket.findById(ticketId);
-    if (!ticket?.assign(await holderOf(ticketId))) return;
-    try {
-      await ticket.save();
-    } catch (error) {
-      // An edit or another event came first: decide again from what is true now.
-      if (!(error instanceof MongooseError.VersionError)) throw error;
-    }
-  }
+  while (await retryLostRace(() => assignHolder(ticketId)));
 }
 
 /** What an event says of an order. */

@@ -1,2 +1,3 @@
 export * from './plugin';
 export * from './relay';
+export * from './retry-lost-race';

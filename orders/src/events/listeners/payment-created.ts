@@ -1,7 +1,6 @@
-import { listener, OrderStatus, Subjects } from '@ticket-store/common';
+import { listener, OrderStatus, retryLostRace, Subjects } from '@ticket-store/common';
 import { log } from '../../log';
 import { Order } from '../../models/order';
-import { retryLostRace } from '../../models/retry-lost-race';
 
 async function complete(orderId: string): Promise<void> {
   const order = await Order.findById(orderId);

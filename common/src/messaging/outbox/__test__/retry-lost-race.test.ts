@@ -1,0 +1,34 @@
+import { aParcel, Parcel } from '../../__test__/parcel';
+import { useDatabase } from '../../../testing/database';
+import { retryLostRace } from '../retry-lost-race';
+
+useDatabase();
+
+it('does a change again, from what is true by then, when another one came first', async () => {
+  const { id } = await aParcel();
+  const seen: number[] = [];
+
+  const rename = async (title: string, meanwhile?: () => Promise<unknown>) => {
+    const parcel = await Parcel.findById(id).orFail();
+    seen.push(parcel.version);
+    await meanwhile?.();
+    parcel.rename(title);
+    await parcel.save();
+  };
+
+  await retryLostRace(() => rename('late', seen.length === 0 ? () => rename('early') : undefined));
+
+  expect(seen).toEqual([0, 0, 1]);
+  expect((await Parcel.findById(id))?.title).toBe('late');
+});
+
+it('does not repeat a change that fails for another reason', async () => {
+  let times = 0;
+  const change = () => {
+    times += 1;
+    return Promise.reject(new Error('No such parcel'));
+  };
+
+  await expect(retryLostRace(change)).rejects.toThrow('No such parcel');
+  expect(times).toBe(1);
+});
