@@ -100,12 +100,16 @@ export class Broker extends EventEmitter<{ online: [] }> {
 
   /** Publishes and waits for the broker's acknowledgement. @throws when there is none; it may be stored all the same */
   publish(subject: string, body: string): Promise<void> {
-    if (!this.online || !this.client) return Promise.reject(new Error('The broker is away'));
+    const { client } = this;
+    if (!this.online || !client) return Promise.reject(new Error('The broker is away'));
     return new Promise((resolve, reject) => {
-      // The broker's own refusals arrive as plain strings.
-      this.client!.publish(subject, body, (error?: Error | string) =>
-        error ? reject(error instanceof Error ? error : new Error(error)) : resolve(),
-      );
+      client.publish(subject, body, (error?: Error | string) => {
+        // The broker's own refusals arrive as plain strings.
+        if (error) reject(error instanceof Error ? error : new Error(error));
+        // A connection that breaks ends what is under way as if it were acknowledged.
+        else if (client !== this.client) reject(new Error('The broker went away without an acknowledgement'));
+        else resolve();
+      });
     });
   }
 
@@ -125,7 +129,8 @@ export class Broker extends EventEmitter<{ online: [] }> {
   private async open(): Promise<void> {
     const client = await openClient(this.settings);
     client.on('error', (error: unknown) => this.log.warn({ err: error }, 'The broker reported an error'));
-    client.once('close', () => this.lose(client));
+    // The first is for a connection that breaks, before anything that was under way is told; the second for all others.
+    for (const end of ['disconnect', 'close']) client.once(end, () => this.lose(client));
     try {
       for (const make of this.subscriptions) await make(client);
     } catch (error) {

@@ -93,7 +93,7 @@ export class Consumer {
         const outcome = await this.order.apply(event);
         faultPoint('consumer:applied');
         if (message.isRedelivered()) await this.options.deadLetters.forgetFailures(event.id);
-        message.ack();
+        this.acknowledge(message);
         this.measure(event, outcome);
       } catch (error) {
         await this.failed(event, message, body, error);
@@ -105,6 +105,15 @@ export class Consumer {
         inContext({ eventId: event.id, traceparent: continueTrace(traceparent) }, task),
       ),
     );
+  }
+
+  /** Where the message's connection is gone nothing is amiss with the event: it comes again, and changes nothing then. */
+  private acknowledge(message: Message) {
+    try {
+      message.ack();
+    } catch (error) {
+      this.options.log.info({ err: error }, 'Could not acknowledge an event; it will be delivered again');
+    }
   }
 
   private measure({ type: subject, time }: CloudEvent, outcome: Outcome) {
@@ -137,7 +146,7 @@ export class Consumer {
     const error = dead.error instanceof Error ? (dead.error.stack ?? dead.error.message) : String(dead.error);
     try {
       await deadLetters.bury({ ...dead, error, diedAt: new Date() });
-      message.ack();
+      this.acknowledge(message);
       eventsReceived.inc({ subject: dead.subject, outcome: 'dead' });
       log.error(
         { err: dead.error, deadLetter: dead.id, subject: dead.subject },

@@ -75,6 +75,12 @@ it('refuses to publish at once while the broker is away', async () => {
   await expect(broker.publish('any', 'one')).rejects.toThrow('away');
 });
 
+it('does not take a publish for stored that was under way when the broker died', async () => {
+  const published = broker.publish('under way', 'one');
+  // Dead before the message leaves this process.
+  await Promise.all([expect(published).rejects.toThrow('away'), server.kill()]);
+});
+
 it('goes on receiving after the broker was killed and started again', async () => {
   const bodies = await collect('again', 'group');
   await broker.publish('again', 'before');

@@ -215,3 +215,24 @@ it('leaves what it had not finished to another process when it stops', async () 
 
   await eventually(async () => expect(await Copy.findById(ticket.id).lean()).toMatchObject({ version: 0 }));
 });
+
+it('does not count it as a failure when an event was handled and its connection is gone', async () => {
+  let handled = 0;
+  let finish = () => {};
+  const slow = listener(Subjects.TicketCreated, async () => {
+    handled += 1;
+    if (handled === 1) await new Promise<void>((resolve) => (finish = resolve));
+  });
+  await consume([slow], 1);
+  await publish(ticketData());
+  await eventually(() => expect(handled).toBe(1));
+
+  const [{ consumer, broker: own }] = running as [(typeof running)[0]];
+  await own.close();
+  finish();
+  await consumer.stop();
+
+  expect(await DeadLetterModel.countDocuments()).toBe(0);
+  await consume([slow], 1);
+  await eventually(() => expect(handled).toBe(2));
+}, 40_000);
