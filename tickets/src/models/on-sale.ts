@@ -1,5 +1,6 @@
-import { BadRequestError, type Cursor, TicketStatus } from '@ticket-store/common';
+import { BadRequestError, type Cursor, recorded, TicketStatus } from '@ticket-store/common';
 import { type FilterQuery, trusted } from 'mongoose';
+import { SharedTotals } from './shared-totals';
 import { NO_DATE, Ticket, type TicketDocument } from './ticket';
 
 type Tickets = FilterQuery<TicketDocument>;
@@ -86,6 +87,10 @@ function after({ value, id }: Cursor, { field, direction }: Order): Tickets {
   };
 }
 
+/** Counting walks through every ticket found, a page only through its own: so those who look at the same share a count. */
+export const totals = new SharedTotals((wanted: Wanted) => Ticket.countDocuments(onSale(wanted)));
+recorded.on('saved', () => totals.forget());
+
 /** A page of the tickets on sale, where the next one begins, and how many there are in all. */
 export async function findOnSale({ sort, limit, cursor, ...wanted }: Search) {
   const order: Order = ORDERS[sort];
@@ -97,7 +102,7 @@ export async function findOnSale({ sort, limit, cursor, ...wanted }: Search) {
       .sort(sorting)
       .limit(limit + 1)
       .lean(),
-    Ticket.countDocuments(filter),
+    totals.of(wanted),
   ]);
   const tickets = found.slice(0, limit);
   const last = found.length > limit ? tickets.at(-1) : undefined;

@@ -156,6 +156,13 @@ export async function findTicket(id: unknown): Promise<TicketDocument> {
   return ticket;
 }
 
+/** The ticket of that id as it is shown. @throws NotFoundError also for an id that no ticket can have */
+export async function findTicketShape(id: unknown) {
+  const ticket = isValidObjectId(id) ? await Ticket.findById(id).lean() : null;
+  if (!ticket) throw new NotFoundError();
+  return toShape(ticket);
+}
+
 /** The ticket of that id, for its seller. @throws NotFoundError, NotAuthorizedError */
 export async function findOwnTicket(id: unknown, userId: string): Promise<TicketDocument> {
   const ticket = await findTicket(id);

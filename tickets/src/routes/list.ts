@@ -1,12 +1,15 @@
 import { linkNextPage, readCursor, readLimit, validateRequest } from '@ticket-store/common';
 import { Router } from 'express';
-import { findOnSale, type Search } from '../models/on-sale';
+import { findOnSale, type Search, totals } from '../models/on-sale';
 import { toShape } from '../models/ticket';
-import { tellPosition } from '../stream/feed';
+import { feed, tellPosition } from '../stream/feed';
 import { searchRules, wantedBy } from './search-rules';
 
 // Clients that know nothing of pages get as much as one page can hold.
 const PAGE = 100;
+
+// What another process of this service has changed.
+feed.on('ticket', () => totals.forget());
 
 export const listTickets = Router().get(
   '/api/tickets',

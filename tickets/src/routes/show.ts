@@ -1,7 +1,7 @@
 import { Router } from 'express';
-import { findTicket } from '../models/ticket';
+import { findTicketShape } from '../models/ticket';
 import { tellPosition } from '../stream/feed';
 
 export const showTicket = Router().get('/api/tickets/:id', tellPosition, async (req, res) => {
-  res.json(await findTicket(req.params.id));
+  res.json(await findTicketShape(req.params.id));
 });

@@ -1,10 +1,11 @@
-import { TicketStatus } from '@ticket-store/common';
+import { Subjects, TicketStatus } from '@ticket-store/common';
 import { asUser, aUser, useDatabase } from '@ticket-store/common/testing';
 import { trusted } from 'mongoose';
 import request, { type Response } from 'supertest';
 import { app } from '../../app';
 import { aListing, faultyFields, reserve, sell, type TicketShape } from '../../__test__/listings';
 import { Ticket } from '../../models/ticket';
+import { feed } from '../../stream/feed';
 
 useDatabase();
 
@@ -64,6 +65,14 @@ describe('200', () => {
     expect(response.get('X-Total-Count')).toBe('101');
     expect(response.get('Link')).toMatch(/^<\/api\/tickets\?cursor=[\w-]+>; rel="next"$/);
   });
+});
+
+it('counts anew once this process has heard of a change in another', async () => {
+  const ticket = await aListing();
+  expect((await list().expect(200)).get('X-Total-Count')).toBe('1');
+  await Ticket.updateOne({ _id: ticket.id }, { status: TicketStatus.Withdrawn });
+  feed.note(Subjects.TicketUpdated, { ...ticket, status: TicketStatus.Withdrawn, version: 1 }, 1);
+  expect((await list().expect(200)).get('X-Total-Count')).toBe('0');
 });
 
 describe('200 to a search', () => {
