@@ -17,21 +17,29 @@ async function holderOf(ticketId: string) {
   return holder && { id: holder._id, sold: holder === buyer };
 }
 
-/** @returns whether there was anything to change */
-async function assignHolder(ticketId: string): Promise<boolean> {
+type Holder = Awaited<ReturnType<typeof holderOf>>;
+
+/** @returns the holder that was written down, or null where there was nothing to change */
+async function assignHolder(ticketId: string): Promise<Holder | null> {
   const ticket = await Ticket.findById(ticketId);
-  if (!ticket?.assign(await holderOf(ticketId))) return false;
+  const holder = await holderOf(ticketId);
+  if (!ticket?.assign(holder)) return null;
   await ticket.save();
-  return true;
+  return holder;
 }
+
+const isSame = (one: Holder, other: Holder) => one?.id === other?.id && one?.sold === other?.sold;
 
 /**
  * Locks a ticket for the order that holds it, or frees it. Decided from all reservations of the ticket, not from one
  * event: the events of two orders for one ticket may come in any order, and each may come twice.
  */
 export async function settleLock(ticketId: string): Promise<void> {
-  // Looks again after each save: another process may have noted the end of the order just before it.
-  while (await retryLostRace(() => assignHolder(ticketId)));
+  for (;;) {
+    const assigned = await retryLostRace(() => assignHolder(ticketId));
+    // Another process may have noted the end of the order just before the save, and found nothing to change then.
+    if (assigned === null || isSame(assigned, await holderOf(ticketId))) return;
+  }
 }
 
 /** What an event says of an order. */

@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import { model, Schema, trusted } from 'mongoose';
 import { type DeadLetter, type DeadLetterStore, type ParkedEvent, type ParkingLot } from './stores';
 
@@ -53,14 +54,32 @@ export const mongoDeadLetters: DeadLetterStore = {
   },
 };
 
+interface Place {
+  aggregateId: string;
+  version: number;
+}
+
+async function findParkedAt(places: readonly Place[]): Promise<(ParkedEvent | undefined)[]> {
+  const found = await ParkedEventModel.find({
+    aggregateId: trusted({ $in: places.map(({ aggregateId }) => aggregateId) }),
+    version: trusted({ $in: places.map(({ version }) => version) }),
+  }).lean<Stored<ParkedEvent>[]>();
+  return places.map(({ aggregateId, version }) => {
+    const parked = found.find((each) => each.aggregateId === aggregateId && each.version === version);
+    return parked && fromStored<ParkedEvent>(parked);
+  });
+}
+
+/** Every event that was handled asks for the one after it, and nearly none is there: one query answers all at a time. */
+const parkedAt = new DataLoader(findParkedAt, { cache: false, batchScheduleFn: setImmediate });
+
 /** Parked events in the service's own database. */
 export const mongoParkingLot: ParkingLot = {
   async park(event) {
     await ParkedEventModel.replaceOne({ _id: event.id }, toStored(event), { upsert: true });
   },
-  async find(aggregateId, version) {
-    const found = await ParkedEventModel.findOne({ aggregateId, version }).lean<Stored<ParkedEvent>>();
-    return found ? fromStored<ParkedEvent>(found) : undefined;
+  find(aggregateId, version) {
+    return parkedAt.load({ aggregateId, version });
   },
   async remove(id) {
     await ParkedEventModel.deleteOne({ _id: id });
