@@ -58,9 +58,13 @@ const orderSchema = new Schema<OrderFields, OrderModel, OrderMethods>(
     expiresAt: { type: Date, required: true },
     ticket: { type: reservedTicket, required: true },
   },
-  { timestamps: { updatedAt: false }, toJSON: { transform: (document) => toShape(document) } },
+  { timestamps: { updatedAt: false } },
 );
 orderSchema.plugin(outbox, { replicated: true });
+// In place of mongoose's own, which clones the whole document before a transformation gets to see it.
+orderSchema.method('toJSON', function () {
+  return toShape(this);
+});
 orderSchema.index(
   { 'ticket.id': 1 },
   {

@@ -49,22 +49,23 @@ type TicketModel = Model<TicketFields, object, TicketMethods>;
 /** Stands for the date of a ticket that has none. */
 export const NO_DATE = new Date('9999-12-31');
 
-const ticketSchema = new Schema<TicketFields, TicketModel, TicketMethods>(
-  {
-    title: { type: String, required: true },
-    price: { type: Number, required: true },
-    description: String,
-    venue: String,
-    startsAt: Date,
-    sortDate: { type: Date, default: NO_DATE },
-    userId: { type: String, required: true },
-    orderId: String,
-    withdrawnAt: Date,
-    status: { type: String, enum: Object.values(TicketStatus), default: TicketStatus.Available },
-  },
-  { toJSON: { transform: (document) => toShape(document) } },
-);
+const ticketSchema = new Schema<TicketFields, TicketModel, TicketMethods>({
+  title: { type: String, required: true },
+  price: { type: Number, required: true },
+  description: String,
+  venue: String,
+  startsAt: Date,
+  sortDate: { type: Date, default: NO_DATE },
+  userId: { type: String, required: true },
+  orderId: String,
+  withdrawnAt: Date,
+  status: { type: String, enum: Object.values(TicketStatus), default: TicketStatus.Available },
+});
 ticketSchema.plugin(outbox, { replicated: true });
+// In place of mongoose's own, which clones the whole document before a transformation gets to see it.
+ticketSchema.method('toJSON', function () {
+  return toShape(this);
+});
 ticketSchema.index({ status: 1, _id: -1 });
 ticketSchema.index({ status: 1, price: 1, _id: 1 });
 ticketSchema.index({ status: 1, sortDate: 1, _id: 1 });
