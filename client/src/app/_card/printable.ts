@@ -12,5 +12,5 @@ const UNPRINTABLE =
 export function clipped(text: string, most: number): string {
   if (text.length <= most) return text;
   const space = text.slice(0, most).lastIndexOf(' ');
-  return `${text.slice(0, space > most / 2 ? space : most - 1)}…`;
+  return `${text.slice(0, space > most / 2 ? space : most - 1).replace(/[\s,;:–-]+$/, '')}…`;
 }

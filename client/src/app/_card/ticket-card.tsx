@@ -26,7 +26,7 @@ export function TicketCard({ shop, title, when, venue, price, stub, number }: Pr
         fontFamily: 'Archivo',
       }}
     >
-      <div style={{ display: 'flex', flexGrow: 1, borderRadius: 28, overflow: 'hidden' }}>
+      <div style={{ display: 'flex', height: 420, borderRadius: 28, overflow: 'hidden' }}>
         <Face {...{ title, when, venue }} />
         <Stub {...{ price, stub, number }} />
       </div>
@@ -53,7 +53,16 @@ function Face({ title, when, venue }: Pick<Props, 'title' | 'when' | 'venue'>) {
       }}
     >
       <div style={{ fontSize: 30, fontWeight: 600, color: card['ink-soft'] }}>{when}</div>
-      <div style={{ marginTop: 20, fontSize: 64, fontWeight: 800, lineHeight: 1.1, letterSpacing: -1 }}>
+      <div
+        style={{
+          marginTop: 20,
+          fontSize: title.length > 36 ? 48 : 64,
+          fontWeight: 800,
+          lineHeight: 1.1,
+          letterSpacing: -1,
+          wordBreak: 'break-word',
+        }}
+      >
         {title}
       </div>
       <div style={{ marginTop: 24, fontSize: 34, fontWeight: 600, color: card['ink-soft'] }}>{venue}</div>
@@ -74,7 +83,7 @@ function Stub({ price, stub, number }: Pick<Props, 'price' | 'stub' | 'number'>)
         borderLeft: `4px dashed ${card['line-strong']}`,
       }}
     >
-      <div style={{ fontSize: price.length > 8 ? 44 : 56, fontWeight: 800 }}>{price}</div>
+      <div style={{ fontSize: price.length > 9 ? 36 : 52, fontWeight: 800 }}>{price}</div>
       <div style={{ marginTop: 12, fontSize: 26, fontWeight: 600 }}>{number}</div>
     </div>
   );

@@ -31,5 +31,6 @@ it.each([
 it('cuts what is too long between two words, and one long word where it must', () => {
   expect(clipped('An evening with the band', 24)).toBe('An evening with the band');
   expect(clipped('An evening with the band', 20)).toBe('An evening with the…');
+  expect(clipped('Musikverein, Großer Saal', 15)).toBe('Musikverein…');
   expect(clipped('Donaudampfschifffahrt', 10)).toBe('Donaudamp…');
 });
