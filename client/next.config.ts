@@ -24,6 +24,12 @@ const config: NextConfig = {
   output: 'standalone',
   outputFileTracingRoot: repositoryRoot,
   turbopack: { root: repositoryRoot },
+  // Read as the card is drawn, so that no import tells Next of them.
+  outputFileTracingIncludes: {
+    '/tickets/*/card': [
+      '../node_modules/@fontsource/archivo/files/archivo-latin{,-ext}-{600,800}-normal.woff',
+    ],
+  },
   poweredByHeader: false,
   reactStrictMode: true,
   headers: () =>

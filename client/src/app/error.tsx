@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useTransition } from 'react';
 import { Button, ButtonLink } from '@/components/button';
 import { Page } from '@/components/page';
+import { SlowNotice } from '@/components/slow-notice';
 import { Spinner } from '@/components/spinner';
 import { paths } from '@/config/paths';
 
@@ -29,6 +30,7 @@ export default function ErrorPage({ error, retry }: Props) {
           {t('toTickets')}
         </ButtonLink>
       </div>
+      {pending && <SlowNotice className="mt-4 text-ink-soft" />}
       {error.digest && (
         <p className="mt-8 text-sm text-ink-soft">
           {t('quote')} <code className="font-semibold select-all break-all">{error.digest}</code>

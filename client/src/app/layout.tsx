@@ -6,6 +6,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { env } from '@/config/env';
 import { paths } from '@/config/paths';
 import { inLanguage, languages, PATH_HEADER } from '@/i18n/languages';
+import { sharedLink } from '@/i18n/shared-link';
 import { Words } from '@/i18n/words';
 import { theme } from '@/lib/theme';
 import { timeZone } from '@/lib/time-zone';
@@ -22,14 +23,14 @@ const archivo = localFont({
 });
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('site');
+  const [t, language] = await Promise.all([getTranslations('site'), getLocale()]);
   const path = (await headers()).get(PATH_HEADER) ?? paths.home;
   const inEach = languages.map((language) => [language, inLanguage(language, path)] as const);
   return {
     metadataBase: new URL(env.SITE_URL),
     title: { default: t('name'), template: `%s · ${t('name')}` },
     description: t('description'),
-    openGraph: { siteName: t('name'), type: 'website', locale: await getLocale() },
+    ...(await sharedLink({ image: { url: paths.card(language), alt: t('name') } })),
     alternates: { languages: { ...Object.fromEntries<string>(inEach), 'x-default': path } },
   };
 }

@@ -1,7 +1,10 @@
 'use client';
 
-import { useId, useRef, type ReactNode } from 'react';
+import * as AlertDialog from '@radix-ui/react-alert-dialog';
+import { useId, type ReactNode } from 'react';
+import { grantStyles } from '@/lib/security/style-nonce';
 import { Button } from './button';
+import { PlainDialog, usePlainDialog } from './plain-dialog';
 
 interface Props {
   /** The words on the button that asks. */
@@ -15,43 +18,45 @@ interface Props {
 }
 
 /**
- * Asks before something that cannot be taken back. The browser's own dialog keeps the focus inside and closes on
- * Escape; it is opened by the button's command, which works before any script has loaded, else by a click.
+ * Asks before something that cannot be taken back. Until scripts have loaded, the browser's own dialog asks; if it is
+ * open by then, what was typed into it stays, and it goes on until it is closed.
  */
-export function ConfirmDialog({ trigger, title, children, confirm, dismiss }: Props) {
+export function ConfirmDialog({ trigger, ...question }: Props) {
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const open = () => !knowsCommands() && dialog.current?.showModal();
-  const close = () => !knowsCommands() && dialog.current?.close();
+  const plain = usePlainDialog(id);
+  const command = plain && { command: 'show-modal', commandfor: id };
   return (
-    <>
-      <Button
-        look="secondary"
-        {...{ command: 'show-modal', commandfor: id }}
-        onClick={open}
-        aria-haspopup="dialog"
-      >
-        {trigger}
-      </Button>
-      <dialog
-        ref={dialog}
-        id={id}
-        aria-labelledby={`${id}-title`}
-        className="w-[min(28rem,calc(100vw-2rem))] rounded-ticket bg-stock p-6 text-ink shadow-xl backdrop:bg-black/50"
-      >
-        <h2 id={`${id}-title`} className="font-display text-xl">
-          {title}
-        </h2>
-        <div className="mt-2 text-ink-soft">{children}</div>
-        <div className="mt-6 flex flex-wrap justify-end gap-3">
-          <Button look="secondary" {...{ command: 'close', commandfor: id }} onClick={close} autoFocus>
-            {dismiss}
-          </Button>
-          {confirm}
-        </div>
-      </dialog>
-    </>
+    <AlertDialog.Root onOpenChange={grantStyles}>
+      <AlertDialog.Trigger asChild>
+        <Button look="secondary" {...command}>
+          {trigger}
+        </Button>
+      </AlertDialog.Trigger>
+      {plain ? <PlainDialog id={id} {...question} /> : <Question {...question} />}
+    </AlertDialog.Root>
   );
 }
 
-const knowsCommands = () => 'commandForElement' in HTMLButtonElement.prototype;
+function Question({ title, children, confirm, dismiss }: Omit<Props, 'trigger'>) {
+  return (
+    <AlertDialog.Portal>
+      <AlertDialog.Overlay className="fixed inset-0 z-20 animate-[appear_120ms] bg-black/50" />
+      <AlertDialog.Content
+        // Some of them hold a form, and none of them is an alarm.
+        role="dialog"
+        className="fixed inset-0 z-20 m-auto h-fit max-h-[calc(100dvh-2rem)] w-[min(28rem,calc(100vw-2rem))] animate-[appear_120ms] overflow-y-auto rounded-ticket bg-stock p-6 text-ink shadow-xl"
+      >
+        <AlertDialog.Title className="font-display text-xl">{title}</AlertDialog.Title>
+        <AlertDialog.Description asChild>
+          <div className="mt-2 text-ink-soft">{children}</div>
+        </AlertDialog.Description>
+        <div className="mt-6 flex flex-wrap justify-end gap-3">
+          <AlertDialog.Cancel asChild>
+            <Button look="secondary">{dismiss}</Button>
+          </AlertDialog.Cancel>
+          {confirm}
+        </div>
+      </AlertDialog.Content>
+    </AlertDialog.Portal>
+  );
+}

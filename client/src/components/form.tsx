@@ -4,6 +4,7 @@ import { createContext, useActionState, useContext, useEffect, useRef, type Reac
 import { useApiWords } from '@/i18n/api-words';
 import { emptyForm, type FormAction, type FormState } from '@/lib/form-state';
 import { Alert } from './alert';
+import { SlowNotice } from './slow-notice';
 
 const Context = createContext<FormState>(emptyForm);
 
@@ -25,7 +26,7 @@ interface Props {
  * What the API refuses is shown beside its field, and the first such field takes the focus.
  */
 export function Form({ action, hidden = {}, onInput, children, className = 'space-y-5' }: Props) {
-  const [state, formAction] = useActionState(action, emptyForm);
+  const [state, formAction, pending] = useActionState(action, emptyForm);
   const say = useApiWords();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => focusFirstProblem(form.current), [state.attempt]);
@@ -60,6 +61,7 @@ export function Form({ action, hidden = {}, onInput, children, className = 'spac
           </Alert>
         )}
         {children}
+        {pending && <SlowNotice />}
       </form>
     </Context>
   );

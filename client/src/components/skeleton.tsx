@@ -1,4 +1,5 @@
 import clsx from 'clsx';
+import { SlowNotice } from './slow-notice';
 
 /** The shape of something that is still loading. */
 export function Skeleton({ className }: { className?: string }) {
@@ -8,8 +9,11 @@ export function Skeleton({ className }: { className?: string }) {
 /** A list that is still loading, with the words a screen reader hears meanwhile. */
 export function ListSkeleton({ label, rows = 4 }: { label: string; rows?: number }) {
   return (
-    <div role="status" className="space-y-4">
-      <span className="sr-only">{label}</span>
+    <div className="space-y-4">
+      <p role="status" className="sr-only">
+        {label}
+      </p>
+      <SlowNotice />
       <Skeleton className="mb-8 h-10 w-56" />
       {Array.from({ length: rows }, (_, row) => (
         <Skeleton key={row} className="h-28 w-full" />

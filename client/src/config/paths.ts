@@ -6,6 +6,11 @@ export const paths = {
   account: '/account',
   accountData: '/account/data',
   language: '/language',
+  /** The picture that a shared link to the shop shows, in a language; and the one of a link to a ticket. */
+  card: (language: string) => `/card/${language}`,
+  ticketCard: (id: string) => `/tickets/${encodeURIComponent(id)}/card`,
+  /** The mark of the shop for the home screen of a phone. */
+  appIcon: '/apple-icon',
   ticket: (id: string) => `/tickets/${encodeURIComponent(id)}`,
   newTicket: '/tickets/new',
   editTicket: (id: string) => `/tickets/${encodeURIComponent(id)}/edit`,

@@ -10,8 +10,10 @@ export type Theme = (typeof themes)[number];
 /** The theme a visitor chose; the system's until they do. */
 export async function theme(): Promise<Theme> {
   const chosen = (await cookies()).get(THEME_COOKIE)?.value;
-  return themes.find((known) => known === chosen) ?? 'system';
+  return isTheme(chosen) ? chosen : 'system';
 }
+
+export const isTheme = (value: unknown): value is Theme => themes.includes(value as Theme);
 
 /** The theme after this one. */
 export const themeAfter = (current: Theme): Theme =>

@@ -1,12 +1,23 @@
 'use server';
 
 import { cookies } from 'next/headers';
-import { theme, THEME_COOKIE, themeAfter } from '@/lib/theme';
+import type { FormState } from '@/lib/form-state';
+import { isTheme, theme, THEME_COOKIE, themeAfter, type Theme } from '@/lib/theme';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Goes on to the next theme and remembers it. Next renders the page anew, because its cookies changed. */
 export async function nextTheme(): Promise<void> {
-  const next = themeAfter(await theme());
-  (await cookies()).set(THEME_COOKIE, next, { maxAge: YEAR_SECONDS, sameSite: 'lax', path: '/' });
+  await remember(themeAfter(await theme()));
+}
+
+/** Takes the theme a form names. */
+export async function chooseTheme(previous: FormState, form: FormData): Promise<FormState> {
+  const chosen = form.get('theme');
+  if (isTheme(chosen)) await remember(chosen);
+  return previous;
+}
+
+async function remember(chosen: Theme): Promise<void> {
+  (await cookies()).set(THEME_COOKIE, chosen, { maxAge: YEAR_SECONDS, sameSite: 'lax', path: '/' });
 }

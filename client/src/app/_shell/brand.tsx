@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Link } from '@/components/link';
 import { LinkPending } from '@/components/link-pending';
 import { paths } from '@/config/paths';
+import { BRAND_MARK } from '@/lib/brand';
 
 /** The shop's name, and the way home. */
 export function Brand() {
@@ -12,10 +13,7 @@ export function Brand() {
       className="font-display flex min-h-11 items-center gap-2 text-lg whitespace-nowrap no-underline"
     >
       <svg viewBox="0 0 32 32" aria-hidden className="h-7 w-7 text-accent">
-        <path
-          fill="currentColor"
-          d="M5 7h22a2 2 0 0 1 2 2v4a3 3 0 0 0 0 6v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4a3 3 0 0 0 0-6V9a2 2 0 0 1 2-2Zm14 3v2.5h2V10Zm0 4.75v2.5h2v-2.5Zm0 4.75V22h2v-2.5Z"
-        />
+        <path fill="currentColor" d={BRAND_MARK} />
       </svg>
       {t('name')} <LinkPending />
     </Link>

@@ -1,13 +1,19 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { titled } from '@/i18n/titled';
 import { Card } from '@/components/card';
 import { Page } from '@/components/page';
 import { paths } from '@/config/paths';
-import { changePassword, deleteAccount, signOutEverywhere } from '@/features/auth/actions';
+import { changePassword, chooseLanguage, deleteAccount, signOutEverywhere } from '@/features/auth/actions';
 import { ChangePasswordForm } from '@/features/auth/components/change-password-form';
+import { fetchLanguage } from '@/features/auth/api/settings';
 import { DeleteAccount } from '@/features/auth/components/delete-account';
+import { LanguageSetting } from '@/features/auth/components/language-setting';
 import { SignOutEverywhere } from '@/features/auth/components/sign-out-everywhere';
 import { requireUser } from '@/features/auth/session';
+import { serverApi } from '@/lib/api/server';
+import { theme } from '@/lib/theme';
+import { chooseTheme } from '../_shell/actions';
+import { ThemeSetting } from '../_shell/theme-setting';
 
 export const generateMetadata = titled('account.title');
 
@@ -23,6 +29,14 @@ export default async function Account() {
         email: () => <strong className="break-all text-ink">{user.email}</strong>,
       })}
     >
+      <Card className="mb-6 space-y-6">
+        <h2 className="font-display text-xl">{t('preferences')}</h2>
+        <LanguageSetting
+          action={chooseLanguage}
+          language={(await settledLanguage()) ?? (await getLocale())}
+        />
+        <ThemeSetting action={chooseTheme} theme={await theme()} />
+      </Card>
       <Card>
         <h2 className="font-display mb-5 text-xl">{t('changePassword')}</h2>
         <ChangePasswordForm action={changePassword} />
@@ -47,3 +61,6 @@ export default async function Account() {
     </Page>
   );
 }
+
+/** The language kept with the account. Without an answer, that of the page is as good a guess as any. */
+const settledLanguage = async () => fetchLanguage(await serverApi()).catch(() => undefined);

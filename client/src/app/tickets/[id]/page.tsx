@@ -9,6 +9,9 @@ import { asShown } from '@/features/tickets/components/ticket-grid';
 import { ticketStates } from '@/features/tickets/components/ticket-state';
 import { ticketOrNotFound, ticketReading } from '@/features/tickets/queries';
 import { ticketStatuses, type TicketStatus } from '@/features/tickets/statuses';
+import { paths } from '@/config/paths';
+import { inLanguage } from '@/i18n/languages';
+import { sharedLink } from '@/i18n/shared-link';
 import { formatPrice } from '@/lib/money';
 import { timeZone } from '@/lib/time-zone';
 import { Offer } from './offer';
@@ -20,9 +23,11 @@ interface Props {
 
 /** What a shared link to a ticket shows. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title, venue, price } = await ticketOrNotFound((await params).id);
-  const description = [formatPrice(price, await getLocale()), venue].filter(Boolean).join(' · ');
-  return { title, description, openGraph: { title, description } };
+  const { id, title, venue, price } = await ticketOrNotFound((await params).id);
+  const language = await getLocale();
+  const description = [formatPrice(price, language), venue].filter(Boolean).join(' · ');
+  const image = { url: inLanguage(language, paths.ticketCard(id)), alt: title };
+  return { title, description, ...(await sharedLink({ title, description, image })) };
 }
 
 /** One ticket, and what this visitor can do with it. */

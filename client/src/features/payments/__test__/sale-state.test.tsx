@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { render } from '@/testing/render';
 import type { Payment } from '../api/payment';
 import { PaymentNews } from '../components/payment-news';
@@ -14,11 +15,11 @@ const payment = (status: Payment['status'], reason?: string): Payment => ({
 });
 const refund = jest.fn();
 
-it('offers a seller to refund a sale, and says how much', () => {
+it('offers a seller to refund a sale, and says how much', async () => {
   render(<SaleState payment={payment('succeeded')} refund={refund} />);
 
-  expect(screen.getByRole('button', { name: 'Refund the buyer' })).toBeVisible();
-  expect(screen.getByText('Give $88.00 back?')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Refund the buyer' }));
+  expect(screen.getByRole('dialog', { name: 'Give $88.00 back?' })).toBeVisible();
 });
 
 it.each([

@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useTransition, type ReactNode, type RefObject } from 'react';
 import { Button } from '@/components/button';
 import { controlLook } from '@/components/field';
+import { SlowNotice } from '@/components/slow-notice';
 import { Spinner } from '@/components/spinner';
 import { paths } from '@/config/paths';
 import { inLanguage, type Language } from '@/i18n/languages';
@@ -62,6 +63,7 @@ export function TicketSearch({ query, children }: { query: TicketQuery; children
           </Button>
         </noscript>
       </div>
+      {pending && <SlowNotice className="mt-2 text-ink-soft" />}
       <FilterFields filters={filters} />
     </form>
   );

@@ -6,9 +6,8 @@ import { submit, text, type FormAction } from '@/lib/form-state';
 import { DeleteAccount } from '../delete-account';
 import { SignOutEverywhere } from '../sign-out-everywhere';
 
-// jsdom lays nothing out and knows no modal dialogs: what is in one is there, but hidden.
-const hidden = { hidden: true };
-const dialog = () => within(screen.getByRole('dialog', hidden));
+const ask = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+const dialog = () => within(screen.getByRole('dialog'));
 
 it('says what signing out everywhere does, before it does it', async () => {
   let sent = 0;
@@ -18,9 +17,10 @@ it('says what signing out everywhere does, before it does it', async () => {
       return Promise.resolve('Done.');
     });
   render(<SignOutEverywhere action={action} />);
+  await ask('Sign out everywhere');
   expect(dialog().getByText(/every browser/)).toBeInTheDocument();
   expect(sent).toBe(0);
-  await userEvent.click(dialog().getByRole('button', { name: 'Sign out', ...hidden }));
+  await userEvent.click(dialog().getByRole('button', { name: 'Sign out' }));
   await waitFor(() => expect(sent).toBe(1));
 });
 
@@ -32,16 +32,18 @@ it('says what is kept of a deleted account, and sends the password', async () =>
       return Promise.resolve('Done.');
     });
   render(<DeleteAccount action={action} />);
+  await ask('Delete account');
   expect(dialog().getByText(/Paid orders are kept, without your address/)).toBeInTheDocument();
   await userEvent.type(dialog().getByLabelText('Current password'), 'secret');
-  await userEvent.click(dialog().getByRole('button', { name: 'Delete for good', ...hidden }));
+  await userEvent.click(dialog().getByRole('button', { name: 'Delete for good' }));
   await waitFor(() => expect(sent).toBe('secret'));
 });
 
 it('shows a wrong password beside its field', async () => {
   const wrong = new ApiError('rejected', [{ message: 'The password is not right', field: 'password' }], 400);
   render(<DeleteAccount action={(previous, form) => submit(previous, form, () => Promise.reject(wrong))} />);
-  await userEvent.click(dialog().getByRole('button', { name: 'Delete for good', ...hidden }));
+  await ask('Delete account');
+  await userEvent.click(dialog().getByRole('button', { name: 'Delete for good' }));
   await waitFor(() =>
     expect(dialog().getByLabelText('Current password')).toHaveAccessibleDescription(
       'The password is not right',

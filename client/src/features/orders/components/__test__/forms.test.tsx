@@ -1,12 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { heldAction, refusedWith } from '@/testing/actions';
-import { installDialogs } from '@/testing/dialogs';
 import { render } from '@/testing/render';
 import { CancelOrder } from '../cancel-order';
 import { ReserveForm } from '../reserve-form';
-
-beforeAll(installDialogs);
 
 describe('reserving', () => {
   it('is sent once, for the ticket of the page, and says so meanwhile', async () => {

@@ -1,14 +1,12 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { heldAction, refusedWith } from '@/testing/actions';
-import { installDialogs } from '@/testing/dialogs';
 import { render } from '@/testing/render';
 import { MinutesLeft } from '../minutes-left';
 import { RelistTicket } from '../relist-ticket';
 import { WithdrawTicket } from '../withdraw-ticket';
 
 const ticket = { id: 't1', title: 'Swan Lake' };
-beforeAll(installDialogs);
 
 const ask = () => userEvent.click(screen.getByRole('button', { name: 'Withdraw' }));
 const confirm = () =>
