@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { BodyTooLarge, readBody } from './body';
 import { answerFailure, type FailureStatus } from './failure';
 import { forward, UpstreamTimeout } from './forward';
@@ -14,13 +20,22 @@ const defaultTimeoutMs = 60_000;
 export interface GatewayOptions {
   routes: Route[];
   upstreams: Upstreams;
+  /** What the gateway answers itself, by the path that it is below. */
+  own?: Record<string, RequestListener>;
   timeoutMs?: number;
 }
 
 /** The stand-in for the cluster's ingress controller: one HTTP server that passes every request to its service. */
-export function createGateway({ routes, upstreams, timeoutMs = defaultTimeoutMs }: GatewayOptions): Server {
+export function createGateway({
+  routes,
+  upstreams,
+  own = {},
+  timeoutMs = defaultTimeoutMs,
+}: GatewayOptions): Server {
+  const all = [...routes, ...Object.keys(own).map((path) => ({ path, service: path }))];
+  const routeOf = ({ url = '/' }: IncomingMessage) => findRoute(all, url.split('?')[0] ?? '/');
   const targetOf = (request: IncomingMessage) => {
-    const route = findRoute(routes, (request.url ?? '/').split('?')[0] ?? '/');
+    const route = routeOf(request);
     return { route, target: route && upstreams.next(route.service) };
   };
 
@@ -35,7 +50,10 @@ export function createGateway({ routes, upstreams, timeoutMs = defaultTimeoutMs 
     }
   };
 
-  const server = createServer((request, response) => void handle(request, response));
+  const server = createServer((request, response) => {
+    const answer = own[routeOf(request)?.service ?? ''] ?? handle;
+    void answer(request, response);
+  });
   server.on('upgrade', (request, socket, head) => {
     const { target } = targetOf(request);
     if (target) joinUpgraded(request, socket, head, target);

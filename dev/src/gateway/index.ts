@@ -1,12 +1,14 @@
+import { API_DOCS, createApiDocs } from '../api-docs';
 import { createGateway } from './gateway';
 import { readIngress } from './ingress';
 import { type Addresses, Upstreams } from './upstreams';
 
-const { PORT = '3000', HOST, INGRESS_FILE = '', UPSTREAMS = '{}' } = process.env;
+const { PORT = '3000', HOST, INGRESS_FILE = '', UPSTREAMS = '{}', NODE_ENV } = process.env;
 
 const gateway = createGateway({
   routes: readIngress(INGRESS_FILE),
   upstreams: new Upstreams(JSON.parse(UPSTREAMS) as Addresses),
+  own: NODE_ENV === 'production' ? {} : { [API_DOCS]: createApiDocs() },
 });
 
 gateway.listen({ port: Number(PORT), host: HOST || undefined });

@@ -32,6 +32,7 @@ it('leads, followed to the letter, to a service that counts the sales of the run
   const shop = stack.url;
   const count = async () => (await fetch(`${shop}/api/sales/count`)).json() as Promise<object>;
   expect(await count()).toEqual({ count: 0 });
+  expect(await (await fetch(`${shop}/api/docs/page.js`)).text()).toContain('/api/docs/sales.yaml');
   await sellATicket(shop);
   await eventually(async () => expect(await count()).toEqual({ count: 1 }));
 });

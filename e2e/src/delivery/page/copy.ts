@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { run } from '../tools/run';
 import { projectFolder } from '../workflows/workflow';
@@ -17,7 +17,9 @@ export async function copyOfTheProject(): Promise<string> {
   }
   mkdirSync(join(folder, '.cache'));
   await run('cp', ['-al', 'node_modules', folder], projectFolder);
-  await run('cp', ['-al', '.cache/servers', join(folder, '.cache')], projectFolder);
+  // There are none where all servers are the system's.
+  if (existsSync(join(cache, 'servers')))
+    await run('cp', ['-al', '.cache/servers', join(folder, '.cache')], projectFolder);
   // npm writes into this one: what is linked is everybody's.
   const list = 'node_modules/.package-lock.json';
   rmSync(join(folder, list));

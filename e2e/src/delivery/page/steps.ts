@@ -13,7 +13,7 @@ const FENCED = /(?<paragraph>(?:[^\n]+\n)*)\n?```(?<language>\w+)\n(?<text>[^]*?
 const FILE = /`([\w./-]*\.\w+)`/g;
 
 /** The blocks of a page, in their order. */
-function blocksOf(page: string): Block[] {
+export function blocksOf(page: string): Block[] {
   return [...page.matchAll(FENCED)].map(({ groups }) => {
     const { paragraph, language, text } = groups as Record<'paragraph' | 'language' | 'text', string>;
     return { language, text, files: [...paragraph.matchAll(FILE)].map(([, file]) => file!) };

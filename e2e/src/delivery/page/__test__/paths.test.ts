@@ -1,18 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { projectFolder } from '../../workflows/workflow';
+import { pages, textOf } from '../pages';
 
 const folders = readdirSync(projectFolder);
-const pages = [
-  ...folders,
-  ...readdirSync(join(projectFolder, 'docs'), { recursive: true, encoding: 'utf8' }).map(
-    (name) => `docs/${name}`,
-  ),
-].filter((name) => name.endsWith('.md'));
 
 /** What a page leads to: its links, seen from its own folder, and the files it names, seen from the project's. */
 function namedIn(page: string): string[] {
-  const text = readFileSync(join(projectFolder, page), 'utf8').replace(/^```[^]*?^```$/gm, '');
+  const text = textOf(page).replace(/^```[^]*?^```$/gm, '');
   const links = [...text.matchAll(/\]\((?!\w+:)([^)#]+)/g)].map(([, link]) => join(dirname(page), link!));
   const files = [...text.matchAll(/`([\w.-]+\/[\w./-]+)`/g)].map(([, file]) => file!);
   return [...links, ...files.filter((file) => folders.includes(file.split('/')[0]!))];
