@@ -23,5 +23,10 @@ export function readFilters(read: (name: FilterName) => unknown): Filters {
 
 const plain = (name: FilterName, typed: string) => (name.endsWith('Price') ? typed.replace(',', '.') : typed);
 
-const isDay = (name: FilterName, typed: string) =>
-  (name !== 'from' && name !== 'to') || !Number.isNaN(Date.parse(typed));
+const isDay = (name: FilterName, typed: string) => (name !== 'from' && name !== 'to') || isInCalendar(typed);
+
+// Date takes the 31st of February for a day in March; the API does not, and knows no year 0 either.
+function isInCalendar(day: string): boolean {
+  const at = Date.parse(day);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day) && !day.startsWith('0000');
+}
