@@ -32,8 +32,10 @@ function ForUser() {
         {t('orders')}
       </ButtonLink>
       <ButtonLink href={paths.newTicket} look="secondary" size="tight">
-        <Plus size={18} aria-hidden />{' '}
-        <span>{t.rich('sell', { more: (words) => <span className="max-sm:hidden">{words}</span> })}</span>
+        <Plus size={18} aria-hidden /> {/* The smallest phones have room for the sign alone. */}
+        <span className="max-[22.5rem]:sr-only">
+          {t.rich('sell', { more: (words) => <span className="max-sm:hidden">{words}</span> })}
+        </span>
       </ButtonLink>
     </>
   );
