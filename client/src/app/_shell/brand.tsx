@@ -3,8 +3,12 @@ import { Link } from '@/components/link';
 import { LinkPending } from '@/components/link-pending';
 import { paths } from '@/config/paths';
 
-/** The shop's name, and the way home. */
-export function Brand() {
+/**
+ * The shop's name, and the way home.
+ * @param crowded whether there is much beside it: then there is room for its sign alone on any phone, and otherwise on
+ * the smallest ones
+ */
+export function Brand({ crowded }: { crowded: boolean }) {
   const t = useTranslations('site');
   return (
     <Link
@@ -17,7 +21,8 @@ export function Brand() {
           d="M5 7h22a2 2 0 0 1 2 2v4a3 3 0 0 0 0 6v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4a3 3 0 0 0 0-6V9a2 2 0 0 1 2-2Zm14 3v2.5h2V10Zm0 4.75v2.5h2v-2.5Zm0 4.75V22h2v-2.5Z"
         />
       </svg>
-      {t('name')} <LinkPending />
+      <span className={crowded ? 'max-[30rem]:sr-only' : 'max-[22.5rem]:sr-only'}>{t('name')}</span>{' '}
+      <LinkPending />
     </Link>
   );
 }
