@@ -4,8 +4,12 @@ import { LinkPending } from '@/components/link-pending';
 import { paths } from '@/config/paths';
 import { BRAND_MARK } from '@/lib/brand';
 
-/** The shop's name, and the way home. */
-export function Brand() {
+/**
+ * The shop's name, and the way home.
+ * @param crowded whether there is much beside it: then there is room for its sign alone on any phone, and otherwise on
+ * the smallest ones
+ */
+export function Brand({ crowded }: { crowded: boolean }) {
   const t = useTranslations('site');
   return (
     <Link
@@ -15,7 +19,8 @@ export function Brand() {
       <svg viewBox="0 0 32 32" aria-hidden className="h-7 w-7 text-accent">
         <path fill="currentColor" d={BRAND_MARK} />
       </svg>
-      {t('name')} <LinkPending />
+      <span className={crowded ? 'max-[30rem]:sr-only' : 'max-[22.5rem]:sr-only'}>{t('name')}</span>{' '}
+      <LinkPending />
     </Link>
   );
 }

@@ -13,7 +13,7 @@ export async function Header() {
   return (
     <header className="no-print sticky top-0 z-10 border-b border-line bg-ground/95 backdrop-blur-sm">
       <div className="mx-auto flex h-16 max-w-5xl items-center justify-between gap-2 px-4 sm:px-6">
-        <Brand />
+        <Brand crowded={user !== null} />
         <div className="flex items-center gap-1 sm:gap-2">
           {user ? <ForUser /> : <ForStranger />}
           <ThemeButton />
@@ -28,7 +28,7 @@ function ForUser() {
   const t = useTranslations('shell');
   return (
     <>
-      <ButtonLink href={paths.orders} look="quiet" className="max-sm:hidden">
+      <ButtonLink href={paths.orders} look="quiet" className="max-md:hidden">
         {t('orders')}
       </ButtonLink>
       <ButtonLink href={paths.newTicket} look="secondary" size="tight">
