@@ -24,10 +24,8 @@ const config: NextConfig = {
   output: 'standalone',
   outputFileTracingRoot: repositoryRoot,
   turbopack: { root: repositoryRoot },
-  // The shop's pictures are drawings of its own: nothing is made smaller on request, and a card drawn with sharp would
-  // keep more memory than the pod has.
+  // The shop's pictures are drawings of its own: nothing has to be made smaller on request.
   images: { unoptimized: true },
-  outputFileTracingExcludes: { '**': ['**/node_modules/sharp/**/*', '**/node_modules/@img/**/*'] },
   // Read as the card is drawn, so that no import tells Next of them.
   outputFileTracingIncludes: {
     '/tickets/*/card': [
