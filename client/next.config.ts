@@ -24,6 +24,8 @@ const config: NextConfig = {
   output: 'standalone',
   outputFileTracingRoot: repositoryRoot,
   turbopack: { root: repositoryRoot },
+  // The shop's pictures are drawings of its own: nothing has to be made smaller on request.
+  images: { unoptimized: true },
   // Read as the card is drawn, so that no import tells Next of them.
   outputFileTracingIncludes: {
     '/tickets/*/card': [

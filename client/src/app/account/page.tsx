@@ -3,7 +3,7 @@ import { titled } from '@/i18n/titled';
 import { Card } from '@/components/card';
 import { Page } from '@/components/page';
 import { paths } from '@/config/paths';
-import { changePassword, chooseLanguage, deleteAccount, signOutEverywhere } from '@/features/auth/actions';
+import { changePassword, deleteAccount, signOutEverywhere } from '@/features/auth/actions';
 import { ChangePasswordForm } from '@/features/auth/components/change-password-form';
 import { fetchLanguage } from '@/features/auth/api/settings';
 import { DeleteAccount } from '@/features/auth/components/delete-account';
@@ -31,10 +31,7 @@ export default async function Account() {
     >
       <Card className="mb-6 space-y-6">
         <h2 className="font-display text-xl">{t('preferences')}</h2>
-        <LanguageSetting
-          action={chooseLanguage}
-          language={(await settledLanguage()) ?? (await getLocale())}
-        />
+        <LanguageSetting language={(await settledLanguage()) ?? (await getLocale())} />
         <ThemeSetting action={chooseTheme} theme={await theme()} />
       </Card>
       <Card>

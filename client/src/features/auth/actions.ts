@@ -1,18 +1,15 @@
 'use server';
 
 import { getTranslations } from 'next-intl/server';
-import { revalidatePath } from 'next/cache';
-import { defaultLanguage, isLanguage } from '@/i18n/languages';
 import { redirectTo } from '@/i18n/navigation';
 import { paths } from '@/config/paths';
 import { passCookies } from '@/lib/api/pass-cookies';
 import { serverApi } from '@/lib/api/server';
 import { submit, text, type FormState } from '@/lib/form-state';
-import { orSignIn } from '@/lib/or-sign-in';
 import { returnPath } from '@/lib/return-path';
 import { changePasswordWith } from './api/change-password';
 import { deleteAccountWith } from './api/delete-account';
-import { fetchLanguage, saveLanguage } from './api/settings';
+import { fetchLanguage } from './api/settings';
 import { signInWith, type Credentials } from './api/sign-in';
 import { signOutWith } from './api/sign-out';
 import { signOutEverywhereWith } from './api/sign-out-everywhere';
@@ -73,18 +70,6 @@ export async function changePassword(previous: FormState, form: FormData): Promi
     );
     await passCookies(response);
     return (await getTranslations('account'))('passwordChanged');
-  });
-}
-
-/** Keeps the language the visitor wants, and goes on in it. */
-export async function chooseLanguage(previous: FormState, form: FormData): Promise<FormState> {
-  return submit(previous, form, async () => {
-    const chosen = form.get('language');
-    const language = isLanguage(chosen) ? chosen : defaultLanguage;
-    await orSignIn(paths.account, saveLanguage(await serverApi(), language));
-    // Also what is the same on every page has words.
-    revalidatePath('/', 'layout');
-    await redirectTo(paths.account, language);
   });
 }
 

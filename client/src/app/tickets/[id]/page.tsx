@@ -38,7 +38,7 @@ export default async function TicketPage({ params }: Props) {
   const news = Object.fromEntries(ticketStatuses.map((status) => [status, t(status)]));
   const stub = (
     <div className="flex grow flex-col justify-center gap-4 p-3 sm:p-4">
-      <div className="flex items-baseline justify-between gap-3 sm:block">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1 sm:flex-col sm:items-start">
         <Price value={ticket.price} className="text-2xl sm:text-3xl" />
         <StubNumber id={ticket.id} />
       </div>

@@ -16,7 +16,7 @@ export function ListingActions({ ticket }: { ticket: OwnTicket }) {
   const { status, reservedUntil } = ticket;
   return (
     <>
-      <span className="mr-auto flex flex-wrap items-center gap-x-2">
+      <span className="mr-auto flex flex-wrap items-center gap-x-2 max-sm:w-full">
         <LiveTicketState ticket={asShown(ticket)} />
         {status === 'reserved' && reservedUntil && (
           <MinutesLeft until={reservedUntil} minutes={minutesUntil(reservedUntil)} />

@@ -1,14 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { Choice } from '@/components/choice';
-import { Form } from '@/components/form';
+import { paths } from '@/config/paths';
 import { languageNames, languages, type Language } from '@/i18n/languages';
-import type { FormAction } from '@/lib/form-state';
 
-/** The language kept with the account. */
-export function LanguageSetting({ action, language }: { action: FormAction; language: Language }) {
+/** The language kept with the account. A plain form that loads the page anew, because the words of all of it change. */
+export function LanguageSetting({ language }: { language: Language }) {
   const t = useTranslations('account');
   return (
-    <Form action={action} className="space-y-2">
+    <form action={paths.language} method="post" className="space-y-2">
       <p aria-hidden className="font-semibold">
         {t('language')}
       </p>
@@ -19,6 +18,6 @@ export function LanguageSetting({ action, language }: { action: FormAction; lang
         options={languages.map((value) => ({ value, label: languageNames[value], lang: value }))}
       />
       <p className="text-sm text-ink-soft">{t('languageWords')}</p>
-    </Form>
+    </form>
   );
 }
