@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type RequestListener } from 'node:http';
-import { extname } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { answerFailure } from '../gateway/failure';
 import { documents } from './documents';
 import { CONTENT_POLICY, page, script } from './page';
@@ -28,11 +28,12 @@ const TYPES: Record<string, string> = {
 /** Answers the page that shows the APIs of all services and tries them: Swagger UI, with nothing from elsewhere. */
 export function createApiDocs(): RequestListener {
   const known = documents();
+  const assets = dirname(require.resolve('swagger-ui-dist/package.json'));
   const files = new Map<string, () => string | Buffer>([
     [API_DOCS, () => page(API_DOCS)],
     [`${API_DOCS}/page.js`, () => script(API_DOCS, known)],
     ...known.map(({ path, read }) => [`${API_DOCS}/${path}`, read] as const),
-    ...ASSETS.map((name) => [`${API_DOCS}/${name}`, () => readFileSync(assetFile(name))] as const),
+    ...ASSETS.map((name) => [`${API_DOCS}/${name}`, () => readFileSync(join(assets, name))] as const),
   ]);
   return (request, response) => {
     const path = (request.url ?? '').split('?')[0]!.replace(/\/$/, '');
@@ -44,5 +45,3 @@ export function createApiDocs(): RequestListener {
     response.end(read());
   };
 }
-
-const assetFile = (name: string) => require.resolve(`swagger-ui-dist/${name}`);
