@@ -31,6 +31,8 @@ export function Choice({ name, label, value, options }: Props) {
       type="single"
       value={value}
       aria-label={label}
+      // In place of Radix' own, which the content policy would refuse in the page the server makes.
+      style={{ outline: undefined }}
       className="inline-flex max-w-full flex-wrap gap-1 rounded-control bg-sunk p-1"
     >
       {options.map((option) => (

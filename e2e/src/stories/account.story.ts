@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { fetchJson } from '../support/fetch-json';
 import { anEmail, enter, PASSWORD } from '../support/people';
 import { aTitle, listTicket } from '../support/shop';
 
@@ -41,10 +42,7 @@ test('somebody who deletes the account is told what is kept; the listings go, th
 
   const id = listing.split('/').pop()!;
   await expect
-    .poll(async () => {
-      const answer = await page.request.get(`/api/tickets/${id}`);
-      return ((await answer.json()) as { status: string }).status;
-    })
+    .poll(async () => (await fetchJson<{ status: string }>(page, `/api/tickets/${id}`)).status)
     .toBe('withdrawn');
   const again = await enter(browser, email, 'signup');
   await again.goto('/tickets/mine');

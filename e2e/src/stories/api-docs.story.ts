@@ -12,8 +12,8 @@ const DOCUMENTS = {
 };
 
 test('a developer reads what the services answer, and asks one of them', async ({ page }) => {
-  const shown = await page.request.get('/api/docs');
-  test.skip(shown.status() === 404, 'This shop is in production, which has no such page');
+  const answer = await page.goto('/api/docs');
+  test.skip(answer?.status() === 404, 'This shop is in a cluster, where nobody answers with such a page');
   const email = anEmail();
   await page.request.post('/api/users/signup', { data: { email, password: PASSWORD } });
   failOnErrors(page);

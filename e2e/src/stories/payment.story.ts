@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { fetchJson } from '../support/fetch-json';
 import { somebodyNew } from '../support/people';
 import { aTitle, findTicket, listTicket, payWith, reserve, typeCard } from '../support/shop';
 
@@ -22,11 +23,10 @@ test.beforeEach(async ({ browser }) => {
 
 const owned = () => expect(buyer.getByRole('heading', { name: 'The ticket is yours' })).toBeVisible();
 
-/** What payments keeps of the order whose page is open. The page asks: it alone knows where a cluster's host is. */
-async function payments() {
+/** What payments keeps of the order whose page is open. */
+function payments() {
   const orderId = new URL(buyer.url()).pathname.split('/').at(-1)!;
-  const path = `/api/payments?orderId=${orderId}`;
-  return buyer.evaluate(async (url) => (await (await fetch(url)).json()) as { status: string }[], path);
+  return fetchJson<{ status: string }[]>(buyer, `/api/payments?orderId=${orderId}`);
 }
 
 test('a buyer whose bank asks confirms, and owns the ticket', async () => {

@@ -44,3 +44,7 @@ it('is a row of buttons that send the form before scripts have loaded', () => {
     ['system', 'light', 'dark'].map((value) => ({ type: 'submit', name: 'theme', value, tabIndex: 0 })),
   );
 });
+
+it('comes from the server without a style that the content policy would refuse', () => {
+  expect(renderToString(themes)).not.toContain('style=');
+});
