@@ -29,7 +29,7 @@ export async function startTestServers(paths: ServerPaths): Promise<TestServers>
   const [mongo, ...children] = await Promise.all([
     MongoMemoryServer.create({
       binary: { systemBinary: paths.mongod },
-      instance: { storageEngine: 'wiredTiger' },
+      instance: { storageEngine: 'wiredTiger', launchTimeout: startLimitMs },
     }),
     start(paths.nats, natsArguments(natsPort, monitorPort), natsProbe(monitorPort)),
     start(paths.redis, redisArguments(redisPort), redisProbe(redisPort)),
