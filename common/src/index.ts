@@ -4,6 +4,7 @@ export * from './errors';
 export * from './events';
 export * from './http/event-streams';
 export * from './http/paging';
+export * from './http/shown-as';
 export * from './messaging';
 export * from './middlewares';
 export * from './money/price';

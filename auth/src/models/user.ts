@@ -7,6 +7,7 @@ import {
   type RecordingMethods,
   retryLostRace,
   type Session,
+  shownAs,
   Subjects,
 } from '@ticket-store/common';
 import { type HydratedDocument, isValidObjectId, model, type Model, Schema } from 'mongoose';
@@ -44,9 +45,10 @@ const userSchema = new Schema<UserFields, UserModel, UserMethods>(
     sessionsRevokedAt: Date,
     deletedAt: Date,
   },
-  { timestamps: true, toJSON: { transform: (_document, { _id, email }) => ({ id: String(_id), email }) } },
+  { timestamps: true },
 );
 userSchema.plugin(outbox, { replicated: false });
+userSchema.plugin(shownAs, { shape: ({ _id, email }: UserDocument) => ({ id: String(_id), email }) });
 userSchema.index({ email: 1 }, { unique: true });
 
 userSchema.methods.revokeSessions = function ({ issuedAt }) {

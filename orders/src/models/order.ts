@@ -7,6 +7,7 @@ import {
   outbox,
   type Recording,
   type RecordingMethods,
+  shownAs,
   Subjects,
 } from '@ticket-store/common';
 import { type HydratedDocument, isValidObjectId, model, type Model, Schema } from 'mongoose';
@@ -61,10 +62,7 @@ const orderSchema = new Schema<OrderFields, OrderModel, OrderMethods>(
   { timestamps: { updatedAt: false } },
 );
 orderSchema.plugin(outbox, { replicated: true });
-// In place of mongoose's own, which clones the whole document before a transformation gets to see it.
-orderSchema.method('toJSON', function () {
-  return toShape(this);
-});
+orderSchema.plugin(shownAs, { shape: toShape });
 orderSchema.index(
   { 'ticket.id': 1 },
   {

@@ -1,4 +1,4 @@
-import { outbox, type Recording, type RecordingMethods, Subjects } from '@ticket-store/common';
+import { outbox, type Recording, type RecordingMethods, shownAs, Subjects } from '@ticket-store/common';
 import { type HydratedDocument, model, type Model, Schema } from 'mongoose';
 import { PaymentStatus, TRANSITIONS } from './payment-status';
 
@@ -60,9 +60,10 @@ const paymentSchema = new Schema<PaymentFields, PaymentModel, PaymentMethods>(
     refundId: String,
     refundReason: String,
   },
-  { timestamps: true, toJSON: { transform: (document) => toShape(document) } },
+  { timestamps: true },
 );
 paymentSchema.plugin(outbox, { replicated: false });
+paymentSchema.plugin(shownAs, { shape: toShape });
 paymentSchema.index({ orderId: 1 }, { unique: true });
 paymentSchema.index({ stripeId: 1 });
 paymentSchema.index({ status: 1, updatedAt: 1 });

@@ -5,6 +5,7 @@ import {
   outbox,
   type Recording,
   type RecordingMethods,
+  shownAs,
   Subjects,
   TicketStatus,
 } from '@ticket-store/common';
@@ -62,10 +63,7 @@ const ticketSchema = new Schema<TicketFields, TicketModel, TicketMethods>({
   status: { type: String, enum: Object.values(TicketStatus), default: TicketStatus.Available },
 });
 ticketSchema.plugin(outbox, { replicated: true });
-// In place of mongoose's own, which clones the whole document before a transformation gets to see it.
-ticketSchema.method('toJSON', function () {
-  return toShape(this);
-});
+ticketSchema.plugin(shownAs, { shape: toShape });
 ticketSchema.index({ status: 1, _id: -1 });
 ticketSchema.index({ status: 1, price: 1, _id: 1 });
 ticketSchema.index({ status: 1, sortDate: 1, _id: 1 });
