@@ -33,14 +33,15 @@ export function createGateway({
   timeoutMs = defaultTimeoutMs,
 }: GatewayOptions): Server {
   const all = [...routes, ...Object.keys(own).map((path) => ({ path, service: path }))];
-  const routeOf = ({ url = '/' }: IncomingMessage) => findRoute(all, url.split('?')[0] ?? '/');
   const targetOf = (request: IncomingMessage) => {
-    const route = routeOf(request);
+    const route = findRoute(all, (request.url ?? '/').split('?')[0] ?? '/');
     return { route, target: route && upstreams.next(route.service) };
   };
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const { route, target } = targetOf(request);
+    const answer = route && own[route.service];
+    if (answer) return answer(request, response);
     if (!target) return answerFailure(request, response, route ? 503 : 404);
     try {
       const body = await readBody(request, bodyLimitBytes);
@@ -50,10 +51,7 @@ export function createGateway({
     }
   };
 
-  const server = createServer((request, response) => {
-    const answer = own[routeOf(request)?.service ?? ''] ?? handle;
-    void answer(request, response);
-  });
+  const server = createServer((request, response) => void handle(request, response));
   server.on('upgrade', (request, socket, head) => {
     const { target } = targetOf(request);
     if (target) joinUpgraded(request, socket, head, target);
