@@ -9,7 +9,7 @@ export const CARD_SIZE = { width: 1200, height: 630 };
 const FONTS = join(process.cwd(), '../node_modules/@fontsource/archivo/files');
 
 /** Archivo once more, in the format and the two weights that cards are drawn with. */
-async function fonts() {
+async function readFonts() {
   const faces = ([600, 800] as const).flatMap((weight) =>
     ['latin', 'latin-ext'].map(async (script) => ({
       name: 'Archivo',
@@ -20,9 +20,12 @@ async function fonts() {
   return Promise.all(faces);
 }
 
-/** A card as an image. Drawing one takes a tenth of a second, so those who show it may keep it for a while. */
+/** Read with the first card, and parsed by it: what draws them knows them again by the list. */
+let fonts: ReturnType<typeof readFonts> | undefined;
+
+/** A card as an image. Drawing one takes up to half a second, so those who show it may keep it for a while. */
 export async function drawCard(card: ReactElement): Promise<Response> {
-  const image = new ImageResponse(card, { ...CARD_SIZE, fonts: await fonts() });
+  const image = new ImageResponse(card, { ...CARD_SIZE, fonts: await (fonts ??= readFonts()) });
   // Drawn before it is answered: what fails is then an error, and not half an image.
   return new Response(await image.arrayBuffer(), {
     headers: { 'content-type': 'image/png', 'cache-control': 'public, max-age=300' },
