@@ -13,8 +13,9 @@ interface Option {
 
 interface Props {
   name: string;
-  /** What is chosen, for a screen reader. */
+  /** What is chosen. */
   label: string;
+  hint?: ReactNode;
   value: string;
   options: Option[];
 }
@@ -23,33 +24,39 @@ interface Props {
  * One of a few, side by side: picking one sends the form it is in. Each is a button that sends it without any script; with
  * scripts the arrow keys lead from one to the next.
  */
-export function Choice({ name, label, value, options }: Props) {
+export function Choice({ name, label, hint, value, options }: Props) {
   // Before then nobody moves the focus along, so that each has to be reached by the tabulator.
   const reachable = !useHydrated() && { tabIndex: 0 };
   return (
-    <ToggleGroup.Root
-      type="single"
-      value={value}
-      aria-label={label}
-      // In place of Radix' own, which the content policy would refuse in the page the server makes.
-      style={{ outline: undefined }}
-      className="inline-flex max-w-full flex-wrap gap-1 rounded-control bg-sunk p-1"
-    >
-      {options.map((option) => (
-        <ToggleGroup.Item key={option.value} value={option.value} asChild>
-          <button
-            type="submit"
-            name={name}
-            value={option.value}
-            lang={option.lang}
-            className={look}
-            {...reachable}
-          >
-            {option.label}
-          </button>
-        </ToggleGroup.Item>
-      ))}
-    </ToggleGroup.Root>
+    <div className="space-y-2">
+      <p aria-hidden className="font-semibold">
+        {label}
+      </p>
+      <ToggleGroup.Root
+        type="single"
+        value={value}
+        aria-label={label}
+        // In place of Radix' own, which the content policy would refuse in the page the server makes.
+        style={{ outline: undefined }}
+        className="inline-flex max-w-full flex-wrap gap-1 rounded-control bg-sunk p-1"
+      >
+        {options.map((option) => (
+          <ToggleGroup.Item key={option.value} value={option.value} asChild>
+            <button
+              type="submit"
+              name={name}
+              value={option.value}
+              lang={option.lang}
+              className={look}
+              {...reachable}
+            >
+              {option.label}
+            </button>
+          </ToggleGroup.Item>
+        ))}
+      </ToggleGroup.Root>
+      {hint && <p className="text-sm text-ink-soft">{hint}</p>}
+    </div>
   );
 }
 

@@ -21,11 +21,13 @@ export function ThemeSetting({ action, theme }: { action: FormAction; theme: The
   };
   return (
     <Form action={action} className="space-y-2">
-      <p aria-hidden className="font-semibold">
-        {t('theme')}
-      </p>
-      <Choice name="theme" label={t('theme')} value={theme} options={themes.map(option)} />
-      <p className="text-sm text-ink-soft">{t('themeWords')}</p>
+      <Choice
+        name="theme"
+        label={t('theme')}
+        hint={t('themeWords')}
+        value={theme}
+        options={themes.map(option)}
+      />
     </Form>
   );
 }

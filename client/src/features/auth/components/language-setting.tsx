@@ -7,17 +7,14 @@ import { languageNames, languages, type Language } from '@/i18n/languages';
 export function LanguageSetting({ language }: { language: Language }) {
   const t = useTranslations('account');
   return (
-    <form action={paths.language} method="post" className="space-y-2">
-      <p aria-hidden className="font-semibold">
-        {t('language')}
-      </p>
+    <form action={paths.language} method="post">
       <Choice
         name="language"
         label={t('language')}
+        hint={t('languageWords')}
         value={language}
         options={languages.map((value) => ({ value, label: languageNames[value], lang: value }))}
       />
-      <p className="text-sm text-ink-soft">{t('languageWords')}</p>
     </form>
   );
 }
