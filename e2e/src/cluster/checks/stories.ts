@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { DEVELOPMENT, without } from '../../support/kinds-of-shop';
 import { type Check, type Cluster } from '../check';
 
 /** Short enough to watch a reservation run out. */
@@ -31,7 +32,7 @@ async function tell({ settings: { host, address } }: Cluster): Promise<number> {
     IGNORE_HTTPS_ERRORS: 'true',
   };
   const cwd = resolve(__dirname, '../../..');
-  const child = spawn('npx', ['playwright', 'test'], { cwd, env, stdio: 'inherit' });
+  const child = spawn('npx', ['playwright', 'test', ...without(DEVELOPMENT)], { cwd, env, stdio: 'inherit' });
   const [code] = (await once(child, 'exit')) as [number | null];
   return code ?? 1;
 }
