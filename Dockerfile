@@ -30,7 +30,7 @@ RUN node_modules/.bin/tsc -b ${SERVICE}
 FROM manifests AS packages
 ARG SERVICE
 RUN npm ci -w ${SERVICE} --omit=dev --no-audit --no-fund \
-  && find node_modules -type f \( -name '*.d.ts' -o -name '*.d.[cm]ts' -o -name '*.map' -o -name '*.md' \) -delete
+  && find . -type f \( -name '*.d.ts' -o -name '*.d.[cm]ts' -o -name '*.map' -o -name '*.md' \) -delete
 
 # Runs the source and starts again after every edit that is copied in. It watches folders, because a copied file
 # replaces the old one instead of changing it.

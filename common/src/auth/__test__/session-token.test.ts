@@ -22,6 +22,21 @@ it('begins with the second where an earlier release has issued the token', () =>
   expect(tokens.verify(token)).toEqual({ ...user, issuedAt: iat * 1000 });
 });
 
+it('checks the signature of a token once', () => {
+  const checks = jest.spyOn(jwt, 'verify');
+  const token = tokens.issue(user);
+  expect(tokens.verify(token)).toEqual(tokens.verify(token));
+  expect(checks).toHaveBeenCalledTimes(1);
+});
+
+it('knows nobody any more by a token that has expired since', () => {
+  const token = tokens.issue(user);
+  expect(tokens.verify(token)).toMatchObject(user);
+  jest.useFakeTimers({ now: Date.now() + 7 * 24 * 60 * 60 * 1000 });
+  expect(tokens.verify(token)).toBeUndefined();
+});
+afterEach(() => jest.useRealTimers().restoreAllMocks());
+
 it('accepts a token of an earlier key after a new one was put in front', () => {
   const rotated = new SessionTokens(['new', 'key']);
 
@@ -35,6 +50,7 @@ it.each([
   ['garbage', 'a.b.c'],
   ['a token of another key', new SessionTokens(['other']).issue(user)],
   ['an expired token', jwt.sign(claims, 'key', { expiresIn: -1 })],
+  ['a token that lasts for ever', jwt.sign(claims, 'key')],
   ['a token without signature', jwt.sign(claims, '', { algorithm: 'none' })],
   ['a token of another algorithm', jwt.sign(claims, 'key', { algorithm: 'HS512' })],
   ['a token of another issuer', jwt.sign({ ...user, iss: 'somebody' }, 'key')],
