@@ -7,7 +7,7 @@ import { releaseCancelledTicket } from './events/listeners/order-cancelled';
 import { markSoldTicket } from './events/listeners/order-completed';
 import { retireTicketsOfDeletedUser } from './events/listeners/user-deleted';
 import { log } from './log';
-import { DeletedSeller } from './models/deleted-seller';
+import { DeletedSeller, looksAfterListings } from './models/deleted-seller';
 import { Reservation } from './models/reservation';
 import { Ticket } from './models/ticket';
 import { revokedSessions } from './revoked-sessions';
@@ -23,4 +23,5 @@ void runService({
   listeners: [lockReservedTicket, releaseCancelledTicket, markSoldTicket, retireTicketsOfDeletedUser],
   followers: [...revokedSessions.followers, followCreatedTickets, followUpdatedTickets],
   streams,
+  resources: [looksAfterListings],
 });

@@ -1,3 +1,4 @@
+export * from './batched-lookup';
 export * from './config';
 export * from './context';
 export * from './create-app';

@@ -2,7 +2,7 @@ import { type Replica, TicketStatus } from '@ticket-store/common';
 import { model, Schema } from 'mongoose';
 
 /** The copy of a ticket that orders are made from. */
-interface TicketFields extends Replica {
+export interface ReplicatedTicket extends Replica {
   _id: string;
   title: string;
   price: number;
@@ -13,7 +13,7 @@ interface TicketFields extends Replica {
   orderId?: string | undefined;
 }
 
-const ticketSchema = new Schema<TicketFields>(
+const ticketSchema = new Schema<ReplicatedTicket>(
   {
     _id: String,
     version: { type: Number, required: true },

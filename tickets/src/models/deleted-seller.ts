@@ -1,5 +1,7 @@
-import { isDuplicateKey, retryLostRace, TicketStatus } from '@ticket-store/common';
+import { isDuplicateKey, type Resource, retryLostRace, TicketStatus } from '@ticket-store/common';
+import DataLoader from 'dataloader';
 import { model, Schema, trusted } from 'mongoose';
+import { log } from '../log';
 import { Ticket } from './ticket';
 
 const deletedSellerSchema = new Schema<{ _id: string }>({ _id: String }, { versionKey: false });
@@ -34,10 +36,35 @@ export async function retireTicketsOf(userId: string): Promise<void> {
   for (const id of await findOpen(userId)) await retryLostRace(() => retire(id));
 }
 
-/**
- * Withdraws what was put on sale just now for a user whose account is gone. Whoever writes last, the listing here or
- * the end of the account above, sees what the other has written.
- */
-export async function retireIfDeleted(userId: string): Promise<void> {
-  if (await DeletedSeller.exists({ _id: userId })) await retireTicketsOf(userId);
+async function areDeleted(userIds: readonly string[]): Promise<boolean[]> {
+  const found = await DeletedSeller.distinct('_id', { _id: trusted({ $in: userIds }) });
+  return userIds.map((id) => found.includes(id));
 }
+
+/** Hardly anybody's account ends while they list a ticket: one look a moment later does for all who list meanwhile. */
+const GATHER_MS = 50;
+const isDeleted = new DataLoader(areDeleted, {
+  cache: false,
+  batchScheduleFn: (look) => setTimeout(look, GATHER_MS),
+});
+
+const looks = new Set<Promise<void>>();
+
+/**
+ * Withdraws, a moment later, what was put on sale just now for a user whose account is gone. Whoever writes last, the
+ * listing here or the end of the account above, sees what the other has written.
+ */
+export function retireIfDeleted(userId: string): void {
+  const look = isDeleted
+    .load(userId)
+    .then((deleted) => (deleted ? retireTicketsOf(userId) : undefined))
+    .catch((error: unknown) => log.error({ err: error, userId }, 'Could not see whether an account is gone'))
+    .finally(() => looks.delete(look));
+  looks.add(look);
+}
+
+/** The looks that have begun are done before the database is left. */
+export const looksAfterListings: Resource = {
+  open: () => Promise.resolve(),
+  close: async () => void (await Promise.all(looks)),
+};

@@ -12,7 +12,7 @@ export const createTicket = Router().post(
     const ticket = new Ticket({ ...detailsOf(req.body), userId: req.currentUser!.id });
     ticket.list();
     await ticket.save();
-    await retireIfDeleted(ticket.userId);
+    retireIfDeleted(ticket.userId);
     res.status(201).json(ticket);
   },
 );

@@ -7,6 +7,6 @@ export const relistTicket = Router().post('/api/tickets/:id/relist', requireAuth
   const ticket = await findOwnTicket(req.params.id, req.currentUser!.id);
   ticket.relist();
   await ticket.save();
-  await retireIfDeleted(ticket.userId);
+  retireIfDeleted(ticket.userId);
   res.json(ticket);
 });

@@ -1,5 +1,5 @@
-import DataLoader from 'dataloader';
 import { model, Schema, trusted } from 'mongoose';
+import { batchedLookup } from '../../service/batched-lookup';
 import { type DeadLetter, type DeadLetterStore, type ParkedEvent, type ParkingLot } from './stores';
 
 type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string };
@@ -71,7 +71,7 @@ async function findParkedAt(places: readonly Place[]): Promise<(ParkedEvent | un
 }
 
 /** Every event that was handled asks for the one after it, and nearly none is there: one query answers all at a time. */
-const parkedAt = new DataLoader(findParkedAt, { cache: false, batchScheduleFn: setImmediate });
+const parkedAt = batchedLookup(findParkedAt);
 
 /** Parked events in the service's own database. */
 export const mongoParkingLot: ParkingLot = {
@@ -79,7 +79,7 @@ export const mongoParkingLot: ParkingLot = {
     await ParkedEventModel.replaceOne({ _id: event.id }, toStored(event), { upsert: true });
   },
   find(aggregateId, version) {
-    return parkedAt.load({ aggregateId, version });
+    return parkedAt({ aggregateId, version });
   },
   async remove(id) {
     await ParkedEventModel.deleteOne({ _id: id });

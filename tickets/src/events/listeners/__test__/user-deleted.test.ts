@@ -1,5 +1,5 @@
 import { TicketStatus } from '@ticket-store/common';
-import { asUser, aUser, deliver, useDatabase } from '@ticket-store/common/testing';
+import { asUser, aUser, deliver, eventually, useDatabase } from '@ticket-store/common/testing';
 import { aListing, eventsOf, sell, someDetails } from '../../../__test__/listings';
 import { app } from '../../../app';
 import { Ticket } from '../../../models/ticket';
@@ -83,7 +83,7 @@ it('withdraws what a request of the user lists that was on its way', async () =>
   const { body } = await browser.post('/api/tickets').send(someDetails()).expect(201);
   await browser.post(`/api/tickets/${withdrawn}/relist`).expect(200);
   for (const id of [body.id as string, withdrawn])
-    expect((await find(id)).status).toBe(TicketStatus.Withdrawn);
+    await eventually(async () => expect((await find(id)).status).toBe(TicketStatus.Withdrawn));
 });
 
 it('leaves nothing on sale, however listings, edits and the end of the account meet', async () => {
@@ -95,6 +95,8 @@ it('leaves nothing on sale, however listings, edits and the end of the account m
     browser.put(`/api/tickets/${id}`).send(someDetails({ price: 30 })),
     leave(seller),
   ]);
-  expect(await Ticket.countDocuments({ userId: seller.id, status: TicketStatus.Available })).toBe(0);
+  await eventually(async () =>
+    expect(await Ticket.countDocuments({ userId: seller.id, status: TicketStatus.Available })).toBe(0),
+  );
   expect(await Ticket.countDocuments({ userId: seller.id })).toBe(6);
 });

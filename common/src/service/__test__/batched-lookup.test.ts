@@ -1,0 +1,59 @@
+import { batchedLookup } from '../batched-lookup';
+
+/** A store whose looks end when the test says so. */
+function aStore() {
+  const asked: { keys: number[]; end: (error?: Error) => void }[] = [];
+  const find = (keys: readonly number[]) =>
+    new Promise<string[]>((resolve, reject) => {
+      const end = (error?: Error) => (error ? reject(error) : resolve(keys.map((key) => `found ${key}`)));
+      asked.push({ keys: [...keys], end });
+    });
+  return { asked, look: batchedLookup(find) };
+}
+
+const settled = () => new Promise((later) => setImmediate(later));
+
+it('asks at once where nobody else is asking', async () => {
+  const { asked, look } = aStore();
+  const found = look(1);
+  await settled();
+  expect(asked.map(({ keys }) => keys)).toEqual([[1]]);
+  asked[0]!.end();
+  expect(await found).toBe('found 1');
+});
+
+it('asks together what came during one look', async () => {
+  const { asked, look } = aStore();
+  const first = look(1);
+  await settled();
+  const others = [look(2), look(3)];
+  await settled();
+  expect(asked).toHaveLength(1);
+  asked[0]!.end();
+  expect(await first).toBe('found 1');
+  await settled();
+  expect(asked[1]!.keys).toEqual([2, 3]);
+  asked[1]!.end();
+  expect(await Promise.all(others)).toEqual(['found 2', 'found 3']);
+});
+
+it('remembers nothing', async () => {
+  const { asked, look } = aStore();
+  for (const turn of [0, 1]) {
+    const found = look(1);
+    await settled();
+    asked[turn]!.end();
+    expect(await found).toBe('found 1');
+  }
+});
+
+it('goes on after a look that failed', async () => {
+  const { asked, look } = aStore();
+  const [failing, next] = [look(1), settled().then(() => look(2))];
+  await settled();
+  asked[0]!.end(new Error('The store is away'));
+  await expect(failing).rejects.toThrow('The store is away');
+  await settled();
+  asked[1]!.end();
+  expect(await next).toBe('found 2');
+});

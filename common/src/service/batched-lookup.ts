@@ -1,0 +1,20 @@
+import DataLoader from 'dataloader';
+
+/**
+ * Looks up in batches what is asked for one by one: all who ask during one look share the next. Nothing is remembered,
+ * so an answer is never older than its question.
+ * @param find finds what belongs to each key, in the order of the keys
+ * @returns what to ask with; it throws what `find` throws
+ */
+export function batchedLookup<K, V>(find: (keys: readonly K[]) => Promise<V[]>): (key: K) => Promise<V> {
+  let last: Promise<unknown> = Promise.resolve();
+  const loader = new DataLoader<K, V>(
+    (keys) => {
+      const look = find(keys);
+      last = look.catch(() => undefined);
+      return look;
+    },
+    { cache: false, batchScheduleFn: (look) => void last.then(look) },
+  );
+  return (key) => loader.load(key);
+}
