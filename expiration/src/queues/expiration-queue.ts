@@ -24,7 +24,7 @@ interface Timer {
 /** What Bull talks to Redis with. It neither waits for connections it is given, nor closes them. */
 type Connections = Record<'client' | 'subscriber' | 'bclient', Redis>;
 
-const ANNOUNCED_AT_ONCE = 50;
+const ANNOUNCED_AT_ONCE = 500;
 const RETRY_DELAY_MS = 1_000;
 
 /**
@@ -96,7 +96,7 @@ function connectionsTo(url: string): Connections {
   // timer could not be set is called again.
   const waiting = { lazyConnect: true, maxRetriesPerRequest: null, enableReadyCheck: false };
   return {
-    client: new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 3 }),
+    client: new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 3, enableAutoPipelining: true }),
     subscriber: new Redis(url, waiting),
     bclient: new Redis(url, waiting),
   };
