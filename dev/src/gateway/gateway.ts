@@ -15,6 +15,7 @@ import { type Upstreams } from './upstreams';
 /** The defaults are those of ingress-nginx. */
 const bodyLimitBytes = 1024 * 1024;
 const defaultTimeoutMs = 60_000;
+const keepAliveTimeout = 75_000;
 
 /** What the gateway needs to know. */
 export interface GatewayOptions {
@@ -51,7 +52,7 @@ export function createGateway({
     }
   };
 
-  const server = createServer((request, response) => void handle(request, response));
+  const server = createServer({ keepAliveTimeout }, (request, response) => void handle(request, response));
   server.on('upgrade', (request, socket, head) => {
     const { target } = targetOf(request);
     if (target) joinUpgraded(request, socket, head, target);

@@ -11,7 +11,8 @@ const gateway = createGateway({
   own: NODE_ENV === 'production' ? {} : { [API_DOCS]: createApiDocs() },
 });
 
-gateway.listen({ port: Number(PORT), host: HOST || undefined });
+// As many connections as a thousand buyers make at once may wait to be accepted; Node's own 511 turns some away.
+gateway.listen({ port: Number(PORT), host: HOST || undefined, backlog: 4_096 });
 
 process.once('SIGTERM', () => {
   gateway.close(() => process.exit(0));
