@@ -47,7 +47,9 @@ export const natsProbe = (monitorPort: number): Probe =>
 /** Asks until the answer is yes. */
 export async function untilReady(name: string, probe: Probe, limitMs: number): Promise<void> {
   const deadline = Date.now() + limitMs;
-  while (!(await probe())) {
+  // A probe that is never answered, and whose own limit does not end it either, must not be waited for.
+  const ask = () => Promise.race([probe(), sleep(2 * probeLimitMs, false, { ref: false })]);
+  while (!(await ask())) {
     if (Date.now() > deadline) throw new Error(`${name} was not ready within ${limitMs / 1000} s`);
     await sleep(pauseMs);
   }
