@@ -4,7 +4,10 @@ import { SessionTokens } from '@ticket-store/common';
 import { ObjectId } from 'mongodb';
 import { RunningStack } from '../support/running-stack';
 
-/** How long one endpoint is loaded. */
+/**
+ * How long one endpoint is loaded: first unmeasured, because a fresh process interprets its code, where one that has
+ * worked for a while has compiled it; then as long again.
+ */
 export const SECONDS = Number(process.env.BENCH_SECONDS ?? 6);
 /** How many connections load it: enough to keep two cores busy, few enough to measure work, not queues. */
 export const CONNECTIONS = 20;

@@ -32,23 +32,26 @@ export async function fire({
   seconds = SECONDS,
 }: Target): Promise<Shot> {
   const headers = { 'content-type': 'application/json', ...(cookie && { cookie }) };
-  const result = await autocannon({
-    url,
-    connections,
-    duration: seconds,
-    timeout: 30,
-    requests: [
-      {
-        method,
-        headers,
-        setupRequest: (request) => ({
-          ...request,
-          ...(nextCookie && { headers: { ...headers, cookie: nextCookie() } }),
-          ...(body && { body: JSON.stringify(body()) }),
-        }),
-      },
-    ],
-  });
+  const load = (duration: number) =>
+    autocannon({
+      url,
+      connections,
+      duration,
+      timeout: 30,
+      requests: [
+        {
+          method,
+          headers,
+          setupRequest: (request) => ({
+            ...request,
+            ...(nextCookie && { headers: { ...headers, cookie: nextCookie() } }),
+            ...(body && { body: JSON.stringify(body()) }),
+          }),
+        },
+      ],
+    });
+  await load(seconds);
+  const result = await load(seconds);
   const failed = result.non2xx + result.errors + result.timeouts;
   const { average } = result.requests;
   return { perSecond: average, p50: result.latency.p50, p99: result.latency.p99, failed };

@@ -27,7 +27,6 @@ export async function measureFloors(bench: Bench): Promise<Floors> {
       const body = method === 'POST' ? { body: () => ({ title: 'Concert', price: 88 }) } : {};
       return (await fire({ url: `${url}${path}`, method, ...body })).perSecond;
     };
-    await fire({ url: `${url}/bare`, seconds: 2 });
     return {
       bare: await rate('/bare'),
       insert: await rate('/insert', 'POST'),

@@ -69,7 +69,7 @@ export async function measurePropagation(bench: Bench): Promise<Row[]> {
     locks.expect(created[index]!);
     orders.push({ id: idOf(answer), buyer });
   }, 0.5);
-  rows.push(...(await rowsOf('reserve → lock in tickets, 200/s', locks, 10, 100)));
+  rows.push(...(await rowsOf('reserve → lock in tickets, 100 reservations/s (200 events)', locks, 10, 100)));
   return [...rows, ...(await measureCompletion(bench, orders.slice(0, 150)))];
 }
 
