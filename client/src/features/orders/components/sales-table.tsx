@@ -15,16 +15,16 @@ export function SalesTable({ sales, timeZone }: { sales: Order[]; timeZone: stri
         <caption className="sr-only">{t('caption')}</caption>
         <thead className="font-print border-b border-line text-xs text-ink-soft">
           <tr>
-            <th scope="col" className="px-5 py-3">
+            <th scope="col" className="px-3 sm:px-5 py-3">
               {t('ticket')}
             </th>
             <th scope="col" className="hidden px-5 py-3 sm:table-cell">
               {t('event')}
             </th>
-            <th scope="col" className="px-5 py-3 text-right">
+            <th scope="col" className="px-3 sm:px-5 py-3 text-right">
               {t('price')}
             </th>
-            <th scope="col" className="px-5 py-3">
+            <th scope="col" className="px-3 sm:px-5 py-3">
               <span className="sr-only">{t('more')}</span>
             </th>
           </tr>
@@ -32,7 +32,7 @@ export function SalesTable({ sales, timeZone }: { sales: Order[]; timeZone: stri
         <tbody className="divide-y divide-line">
           {sales.map(({ id, ticket }) => (
             <tr key={id}>
-              <td className="px-5 py-3.5">
+              <td className="px-3 sm:px-5 py-3.5">
                 <Link
                   href={paths.ticket(ticket.id)}
                   prefetch={false}
@@ -44,10 +44,10 @@ export function SalesTable({ sales, timeZone }: { sales: Order[]; timeZone: stri
               <td className="hidden px-5 py-3.5 text-ink-soft sm:table-cell">
                 {ticket.startsAt ? formatShort(ticket.startsAt, timeZone, language) : '–'}
               </td>
-              <td className="px-5 py-3.5 text-right">
+              <td className="px-3 sm:px-5 py-3.5 text-right">
                 <Price value={ticket.price} />
               </td>
-              <td className="px-5 py-3.5 text-right">
+              <td className="px-3 sm:px-5 py-3.5 text-right">
                 <Link href={paths.sale(id)} prefetch={false} className="underline underline-offset-4">
                   {t.rich('details', {
                     title: ticket.title,
