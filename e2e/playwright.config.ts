@@ -1,13 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserProgram } from './src/support/browser';
-
-const quiet =
-  '--disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
-
-/** Such as `MAP shop.example 127.0.0.1`: a name that only the browsers of the stories need to know. */
-const resolver = process.env.HOST_RESOLVER_RULES
-  ? [`--host-resolver-rules=${process.env.HOST_RESOLVER_RULES}`]
-  : [];
+import { launchOptions } from './src/support/browser';
 
 export default defineConfig({
   testDir: 'src/stories',
@@ -18,16 +10,19 @@ export default defineConfig({
   workers: 1,
   forbidOnly: true,
   timeout: 90_000,
-  expect: { timeout: 15_000 },
+  expect: {
+    timeout: 15_000,
+    // Another build of Chromium smooths the edges of letters a little differently: less than a hundredth of a page. A
+    // line of text that moves or a button that changes its colour is more than that on a phone.
+    toHaveScreenshot: { maxDiffPixelRatio: 0.01 },
+  },
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   reporter: [['list'], ['json', { outputFile: '../test-results/stories.json' }]],
   use: {
     baseURL: process.env.BASE_URL ?? 'http://localhost:3000',
     ignoreHTTPSErrors: process.env.IGNORE_HTTPS_ERRORS === 'true',
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      executablePath: browserProgram(),
-      args: ['--no-sandbox', ...quiet.split(' '), ...resolver],
-    },
+    launchOptions: launchOptions(),
   },
 });
