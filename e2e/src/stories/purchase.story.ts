@@ -5,27 +5,44 @@ import { aTitle, findTicket, listTicket, payWith, reserve } from '../support/sho
 const PAYS = '4242 4242 4242 4242';
 const IS_DECLINED = '4000 0000 0000 0002';
 
-test('a seller lists a ticket, and a buyer finds, reserves, pays and owns it', async ({ browser }) => {
-  const title = aTitle();
-  const seller = await somebodyNew(browser, 'seller');
-  await listTicket(seller, title);
+/** How the purchase itself is told: all that a shop is for has to work on each. */
+const DEVICES = {
+  'a computer': {},
+  'a phone in the dark': {
+    viewport: { width: 375, height: 667 },
+    isMobile: true,
+    hasTouch: true,
+    colorScheme: 'dark',
+  },
+} as const;
 
-  const buyer = await somebodyNew(browser, 'buyer');
-  await findTicket(buyer, title);
-  await reserve(buyer);
-  await payWith(buyer, PAYS);
+for (const [device, options] of Object.entries(DEVICES)) {
+  test.describe(`on ${device}`, () => {
+    test.use(options);
 
-  await expect(buyer.getByRole('heading', { name: 'The ticket is yours' })).toBeVisible();
-  await expect(buyer.getByText('Visa ending in 4242')).toBeVisible();
-  await expect(buyer.getByText('$88.00').first()).toBeVisible();
-  await buyer.goto('/orders');
-  await expect(buyer.getByText(title)).toBeVisible();
+    test('a seller lists a ticket, and a buyer finds, reserves, pays and owns it', async ({ browser }) => {
+      const title = aTitle();
+      const seller = await somebodyNew(browser, 'seller');
+      await listTicket(seller, title);
 
-  await expect(async () => {
-    await seller.goto('/sales');
-    await expect(seller.getByRole('link', { name: title, exact: true })).toBeVisible({ timeout: 2_000 });
-  }).toPass();
-});
+      const buyer = await somebodyNew(browser, 'buyer');
+      await findTicket(buyer, title);
+      await reserve(buyer);
+      await payWith(buyer, PAYS);
+
+      await expect(buyer.getByRole('heading', { name: 'The ticket is yours' })).toBeVisible();
+      await expect(buyer.getByText('Visa ending in 4242')).toBeVisible();
+      await expect(buyer.getByText('$88.00').first()).toBeVisible();
+      await buyer.goto('/orders');
+      await expect(buyer.getByText(title)).toBeVisible();
+
+      await expect(async () => {
+        await seller.goto('/sales');
+        await expect(seller.getByRole('link', { name: title, exact: true })).toBeVisible({ timeout: 2_000 });
+      }).toPass();
+    });
+  });
+}
 
 test('nobody can reserve a ticket that is reserved from a page that has not heard of it', async ({
   browser,
