@@ -39,6 +39,8 @@ for (const shopPage of shopPages) {
 }
 
 test('no page is wider than its window in German either, whose words are longer', async ({ shop }) => {
+  // Every page, at three widths.
+  test.slow();
   for (const shopPage of shopPages.filter(({ before, then }) => !before && !then)) {
     const page = await open(shop, shopPage);
     const { pathname, search } = new URL(page.url());
