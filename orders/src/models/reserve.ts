@@ -4,6 +4,7 @@ import {
   isDuplicateKey,
   LIVE_ORDER_STATUSES,
   NotFoundError,
+  OrderStatus,
   TicketStatus,
 } from '@ticket-store/common';
 import { isValidObjectId, trusted } from 'mongoose';
@@ -65,11 +66,11 @@ async function tryReserve(ticket: ReservedTicket, userId: string): Promise<Order
   }
 }
 
-/** Ends the order that holds a ticket, if its time has run out and nothing has announced it yet. */
+/** Ends the order that held a ticket, if its time has run out and nothing has announced it yet. */
 async function hasRunOut({ _id, expiresAt }: NonNullable<Offer['holder']>): Promise<boolean> {
   if (expiresAt > new Date()) return false;
   const order = await Order.findById(_id);
-  return order !== null && cancelIfOverdue(order);
+  return order?.status === OrderStatus.Cancelled || (order !== null && cancelIfOverdue(order));
 }
 
 /**

@@ -5,6 +5,8 @@ const user = { id: 'abc', email: 'ann@example.com' };
 const tokens = new SessionTokens(['key']);
 const claims = { ...user, iss: 'ticket-store' };
 
+afterEach(() => jest.useRealTimers().restoreAllMocks());
+
 it('proves who the user is, and when the session began', () => {
   const issuedAt = Date.now();
   expect(tokens.verify(tokens.issue(user, issuedAt))).toEqual({ ...user, issuedAt });
@@ -35,7 +37,6 @@ it('knows nobody any more by a token that has expired since', () => {
   jest.useFakeTimers({ now: Date.now() + 7 * 24 * 60 * 60 * 1000 });
   expect(tokens.verify(token)).toBeUndefined();
 });
-afterEach(() => jest.useRealTimers().restoreAllMocks());
 
 it('accepts a token of an earlier key after a new one was put in front', () => {
   const rotated = new SessionTokens(['new', 'key']);

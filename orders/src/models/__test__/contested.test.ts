@@ -45,6 +45,16 @@ it('sells a ticket whose order ran out to exactly one of 20 simultaneous buyers'
   expect(await eventsOf(id)).toHaveLength(2);
 });
 
+it('sells a ticket whose order somebody else ended at that moment', async () => {
+  const { id, ticketId } = await anOrder();
+  await runOut(id);
+  const order = await findOrder(id);
+  jest
+    .spyOn(Order, 'findById')
+    .mockImplementationOnce(() => cancelIfOverdue(order).then(() => order) as never);
+  await reserve(ticketId, aUser()).expect(201);
+});
+
 it('sells ten tickets to ten buyers at once without getting in the way of each other', async () => {
   const tickets = await Promise.all(Array.from({ length: 10 }, () => aTicket()));
   const answers = await statusesOf(tickets.map(({ id }) => reserve(id, aUser())));
