@@ -1,5 +1,10 @@
-import { isDuplicateKey, type Resource, retryLostRace, TicketStatus } from '@ticket-store/common';
-import DataLoader from 'dataloader';
+import {
+  batchedLookup,
+  isDuplicateKey,
+  type Resource,
+  retryLostRace,
+  TicketStatus,
+} from '@ticket-store/common';
 import { model, Schema, trusted } from 'mongoose';
 import { log } from '../log';
 import { Ticket } from './ticket';
@@ -42,11 +47,7 @@ async function areDeleted(userIds: readonly string[]): Promise<boolean[]> {
 }
 
 /** Hardly anybody's account ends while they list a ticket: one look a moment later does for all who list meanwhile. */
-const GATHER_MS = 50;
-const isDeleted = new DataLoader(areDeleted, {
-  cache: false,
-  batchScheduleFn: (look) => setTimeout(look, GATHER_MS),
-});
+const isDeleted = batchedLookup(areDeleted, { gatherMs: 50 });
 
 const looks = new Set<Promise<void>>();
 
@@ -55,8 +56,7 @@ const looks = new Set<Promise<void>>();
  * listing here or the end of the account above, sees what the other has written.
  */
 export function retireIfDeleted(userId: string): void {
-  const look = isDeleted
-    .load(userId)
+  const look = isDeleted(userId)
     .then((deleted) => (deleted ? retireTicketsOf(userId) : undefined))
     .catch((error: unknown) => log.error({ err: error, userId }, 'Could not see whether an account is gone'))
     .finally(() => looks.delete(look));

@@ -1,14 +1,15 @@
+import { eventually } from '../../testing';
 import { batchedLookup } from '../batched-lookup';
 
 /** A store whose looks end when the test says so. */
-function aStore() {
+function aStore(options?: { gatherMs: number }) {
   const asked: { keys: number[]; end: (error?: Error) => void }[] = [];
   const find = (keys: readonly number[]) =>
     new Promise<string[]>((resolve, reject) => {
       const end = (error?: Error) => (error ? reject(error) : resolve(keys.map((key) => `found ${key}`)));
       asked.push({ keys: [...keys], end });
     });
-  return { asked, look: batchedLookup(find) };
+  return { asked, look: batchedLookup(find, options) };
 }
 
 const settled = () => new Promise((later) => setImmediate(later));
@@ -35,6 +36,16 @@ it('asks together what came during one look', async () => {
   expect(asked[1]!.keys).toEqual([2, 3]);
   asked[1]!.end();
   expect(await Promise.all(others)).toEqual(['found 2', 'found 3']);
+});
+
+it('gives others the time to ask that it was told to', async () => {
+  const { asked, look } = aStore({ gatherMs: 20 });
+  const first = look(1);
+  await settled();
+  const second = look(2);
+  await eventually(() => expect(asked.map(({ keys }) => keys)).toEqual([[1, 2]]));
+  asked[0]!.end();
+  expect(await Promise.all([first, second])).toEqual(['found 1', 'found 2']);
 });
 
 it('remembers nothing', async () => {
