@@ -10,7 +10,7 @@ const SECRETS: Record<string, RegExp> = {
   'a password': /a password for stories/,
 };
 
-/** One in ten thousand begins with sixteen digits. */
+/** One in ten thousand begins like a card number. */
 const UUID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g;
 
 /** The lines of a log that hold a secret, each with what it holds. */
