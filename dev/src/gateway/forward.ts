@@ -42,15 +42,7 @@ function ask(request: IncomingMessage, sending: Sending): Promise<IncomingMessag
   const { method = 'GET', url: path } = request;
   return new Promise((resolve, reject) => {
     const headers = { ...endToEnd(request.headers), ...forwardedHeaders(request), ...lengthOf(body, method) };
-    const upstream = send({
-      agent,
-      host: target.hostname,
-      port: target.port,
-      method,
-      path,
-      headers,
-      signal,
-    });
+    const upstream = send({ agent, host: target.hostname, port: target.port, method, path, headers, signal });
     upstream.setTimeout(timeoutMs, () => upstream.destroy(new UpstreamTimeout()));
     upstream.once('response', resolve);
     upstream.on('error', (error) => {
