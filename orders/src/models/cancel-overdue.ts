@@ -7,7 +7,7 @@ import { type OrderDocument } from './order';
  */
 export async function cancelIfOverdue(order: OrderDocument, now = new Date()): Promise<boolean> {
   if (!order.isOverdue(now)) return false;
-  order.cancel();
+  order.cancel({ ranOut: true });
   try {
     await order.save();
     return true;

@@ -28,11 +28,13 @@ interface OrderFields extends Recording {
   expiresAt: Date;
   ticket: ReservedTicket;
   createdAt: Date;
+  /** Of a cancelled order: whether nobody asked for it. */
+  ranOut?: boolean;
 }
 
 interface OrderMethods extends RecordingMethods {
   reserve(): void;
-  cancel(): void;
+  cancel(how?: { ranOut: boolean }): void;
   complete(): void;
   isOverdue(now: Date): boolean;
 }
@@ -58,6 +60,7 @@ const orderSchema = new Schema<OrderFields, OrderModel, OrderMethods>(
     status: { type: String, enum: Object.values(OrderStatus), default: OrderStatus.Created },
     expiresAt: { type: Date, required: true },
     ticket: { type: reservedTicket, required: true },
+    ranOut: Boolean,
   },
   { timestamps: { updatedAt: false } },
 );
@@ -77,7 +80,7 @@ orderSchema.index({ 'ticket.userId': 1, status: 1, _id: -1 });
 
 /** An order as the API shows it. */
 export function toShape(order: Pick<OrderDocument, keyof OrderFields | '_id'>) {
-  const { _id, userId, status, expiresAt, version, ticket, createdAt } = order;
+  const { _id, userId, status, expiresAt, version, ticket, createdAt, ranOut } = order;
   const { id, title, price, userId: sellerId, venue, startsAt } = ticket;
   return {
     id: String(_id),
@@ -86,6 +89,7 @@ export function toShape(order: Pick<OrderDocument, keyof OrderFields | '_id'>) {
     expiresAt: expiresAt.toISOString(),
     createdAt: createdAt?.toISOString(),
     version,
+    ranOut,
     ticket: {
       id,
       title,
@@ -108,9 +112,10 @@ orderSchema.methods.reserve = function () {
   });
 };
 
-orderSchema.methods.cancel = function () {
+orderSchema.methods.cancel = function ({ ranOut } = { ranOut: false }) {
   if (this.status === OrderStatus.Complete) throw new BadRequestError('Cannot cancel completed order');
   this.status = OrderStatus.Cancelled;
+  this.ranOut = ranOut;
   this.record(Subjects.OrderCancelled, { id: this.id as string, ticket: { id: this.ticket.id } });
 };
 

@@ -22,6 +22,6 @@ export async function cancelOrder(previous: FormState, form: FormData): Promise<
   return submit(previous, form, async () => {
     const id = text(form, 'id');
     await orSignIn(paths.order(id), cancelOrderAt(await serverApi(), id));
-    await redirectTo(`${paths.order(id)}?given-back=1`);
+    await redirectTo(paths.order(id));
   });
 }

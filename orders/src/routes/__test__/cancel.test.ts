@@ -35,6 +35,12 @@ describe('200', () => {
     expect((await findOrder(id)).version).toBe(1);
   });
 
+  it('tells that the reservation did not run out', async () => {
+    const { id, buyer } = await anOrder();
+    const { body } = await cancel(id, buyer).expect(200);
+    expect(body).toMatchObject({ ranOut: false });
+  });
+
   it('cancels an order that has run out', async () => {
     const { id, buyer } = await anOrder();
     await runOut(id);

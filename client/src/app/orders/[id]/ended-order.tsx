@@ -7,13 +7,12 @@ import type { Order } from '@/features/orders/api/order';
 interface Props {
   order: Order;
   ranOut: boolean;
-  givenBack: boolean;
 }
 
 /** How a reservation ended, and the way back to its ticket. */
-export function EndedOrder({ order, ranOut, givenBack }: Props) {
+export function EndedOrder({ order, ranOut }: Props) {
   const t = useTranslations('order');
-  const how = explain(order, ranOut && !givenBack);
+  const how = explain(order, ranOut);
   return (
     <EmptyState
       title={t(`${how}Title`)}

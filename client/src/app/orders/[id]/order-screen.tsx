@@ -14,7 +14,7 @@ import { EndedOrder } from './ended-order';
 import { OpenOrder } from './open-order';
 import { OrderTicket } from './order-ticket';
 import { PaidOrder } from './paid-order';
-import { isUnsaid, type Phase, phaseOf, pollInterval } from './phase';
+import { hasRunOut, isUnsaid, type Phase, phaseOf, pollInterval } from './phase';
 
 interface Props {
   reading: OrderReading;
@@ -24,12 +24,11 @@ interface Props {
   /** The buyer has just come back from their bank. */
   returned: boolean;
   refusedByBank: boolean;
-  givenBack: boolean;
 }
 
 /** An order that keeps itself up to date, from its reservation to its end. */
 export function OrderScreen({ reading, payment: first, config, timeZone, ...props }: Props) {
-  const { returned, refusedByBank, givenBack } = props;
+  const { returned, refusedByBank } = props;
   const { payment, refresh, payWith } = usePayment(reading.order.id, first);
   const { order, skewMs, failing } = useLiveOrder(reading, {
     unsaid: (now) => isUnsaid(now, payment, returned),
@@ -38,12 +37,13 @@ export function OrderScreen({ reading, payment: first, config, timeZone, ...prop
   });
   const seconds = useCountdown(order.expiresAt, skewMs, secondsUntil(order.expiresAt, 0, reading.serverNow));
   const phase = phaseOf(order, payment, seconds);
+  const ranOut = hasRunOut(order, seconds);
   useFocusOnChange(phase);
   useEffect(() => forgetTheBank(returned), [returned]);
 
   const t = useTranslations('order');
   return (
-    <Page title={t(`title.${phase === 'ended' && seconds === 0 ? 'time-up' : phase}`)}>
+    <Page title={t(`title.${phase === 'ended' && ranOut ? 'time-up' : phase}`)}>
       <p role="status" className="sr-only">
         {phase === 'open' ? '' : t(`title.${phase}`)}
       </p>
@@ -57,9 +57,7 @@ export function OrderScreen({ reading, payment: first, config, timeZone, ...prop
         <PaymentNews payment={payment} returned={returned} refusedByBank={refusedByBank} />
         {phase === 'open' && <OpenOrder order={order} config={config} payWith={payWith} />}
         {phase === 'paid' && <PaidOrder order={order} payment={payment} timeZone={timeZone} />}
-        {(phase === 'time-up' || phase === 'ended') && (
-          <EndedOrder order={order} ranOut={seconds === 0} givenBack={givenBack} />
-        )}
+        {(phase === 'time-up' || phase === 'ended') && <EndedOrder order={order} ranOut={ranOut} />}
       </div>
     </Page>
   );

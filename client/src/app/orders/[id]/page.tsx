@@ -36,7 +36,6 @@ export default async function OrderPage({ params, searchParams }: Props) {
         timeZone={await timeZone()}
         returned={query.payment_intent !== undefined}
         refusedByBank={query.redirect_status === 'failed'}
-        givenBack={query['given-back'] !== undefined}
       />
     </Words>
   );

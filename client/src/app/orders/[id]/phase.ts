@@ -13,6 +13,9 @@ export function phaseOf(order: Order, payment: Payment | null, secondsLeft: numb
   return secondsLeft === 0 ? 'time-up' : 'open';
 }
 
+/** Whether nobody gave the ticket back in time, with this many seconds left. */
+export const hasRunOut = ({ ranOut }: Order, secondsLeft: number): boolean => ranOut ?? secondsLeft === 0;
+
 /** Whether an attempt to pay may be going on: no event tells when it fails. */
 export const isUnsaid = (order: Order, payment: Payment | null, returned: boolean): boolean =>
   isLive(order) && (isUnderWay(payment) || (returned && payment?.status === 'requires_action'));

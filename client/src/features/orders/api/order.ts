@@ -10,6 +10,7 @@ export const orderSchema = z.object({
   version: z.number(),
   createdAt: z.nullish(z.string()),
   expiresAt: z.string(),
+  ranOut: z.nullish(z.boolean()),
   ticket: z.object({
     id: z.string(),
     title: z.string(),

@@ -17,6 +17,14 @@ it('cancels an order whose time has run out, and records it', async () => {
   expect((await eventsOf(id))[1]).toEqual({ type: Subjects.OrderCancelled, data });
 });
 
+it('tells from then on that the reservation ran out, even if its buyer cancels it', async () => {
+  const { id, buyer } = await anOrder();
+  await runOut(id);
+  await announce(id);
+  const { body } = await asUser(app, buyer).delete(`/api/orders/${id}`).expect(200);
+  expect(body).toMatchObject({ status: OrderStatus.Cancelled, ranOut: true });
+});
+
 it('records nothing more when it is announced again', async () => {
   const { id } = await anOrder();
   await runOut(id);
