@@ -13,6 +13,8 @@ interface Props {
   children: ReactNode;
   /** The form that does it. */
   confirm: ReactNode;
+  /** The form asks for something, and so comes before the button that does nothing. */
+  asks?: boolean;
   /** The words on the button that does nothing. */
   dismiss: string;
 }
@@ -37,7 +39,7 @@ export function ConfirmDialog({ trigger, ...question }: Props) {
   );
 }
 
-function Question({ title, children, confirm, dismiss }: Omit<Props, 'trigger'>) {
+function Question({ title, children, confirm, asks, dismiss }: Omit<Props, 'trigger'>) {
   return (
     <AlertDialog.Portal>
       <AlertDialog.Overlay className="fixed inset-0 z-20 animate-[appear_120ms] bg-black/50" />
@@ -51,10 +53,11 @@ function Question({ title, children, confirm, dismiss }: Omit<Props, 'trigger'>)
           <div className="mt-2 text-ink-soft">{children}</div>
         </AlertDialog.Description>
         <div className="mt-6 flex flex-wrap justify-end gap-3">
+          {asks && confirm}
           <AlertDialog.Cancel asChild>
             <Button look="secondary">{dismiss}</Button>
           </AlertDialog.Cancel>
-          {confirm}
+          {!asks && confirm}
         </div>
       </AlertDialog.Content>
     </AlertDialog.Portal>

@@ -8,11 +8,12 @@ interface Props {
   title: string;
   children: ReactNode;
   confirm: ReactNode;
+  asks?: boolean;
   dismiss: string;
 }
 
 /** The browser's own dialog, which a button's command opens before any script has loaded. */
-export function PlainDialog({ id, title, children, confirm, dismiss }: Props) {
+export function PlainDialog({ id, title, children, confirm, asks, dismiss }: Props) {
   return (
     <dialog
       id={id}
@@ -26,10 +27,11 @@ export function PlainDialog({ id, title, children, confirm, dismiss }: Props) {
       </h2>
       <div className="mt-2 text-ink-soft">{children}</div>
       <div className="mt-6 flex flex-wrap justify-end gap-3">
+        {asks && confirm}
         <Button look="secondary" {...{ command: 'close', commandfor: id }} autoFocus>
           {dismiss}
         </Button>
-        {confirm}
+        {!asks && confirm}
       </div>
     </dialog>
   );

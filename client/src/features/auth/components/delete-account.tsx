@@ -13,8 +13,9 @@ export function DeleteAccount({ action }: { action: FormAction }) {
       trigger={t('delete')}
       title={t('deleteTitle')}
       dismiss={t('keepAccount')}
+      asks
       confirm={
-        <Form action={action}>
+        <Form action={action} className="w-full space-y-5">
           <InputField
             name="password"
             label={t('current')}
@@ -22,7 +23,7 @@ export function DeleteAccount({ action }: { action: FormAction }) {
             autoComplete="current-password"
             required
           />
-          <SubmitButton look="danger" pending={t('deleting')}>
+          <SubmitButton look="danger" pending={t('deleting')} className="w-full">
             {t('deleteNow')}
           </SubmitButton>
         </Form>
