@@ -61,5 +61,6 @@ export function Choice({ name, label, hint, value, options }: Props) {
 }
 
 const look =
-  'inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-[0.5rem] border border-transparent px-4 text-ink-soft ' +
-  'hover:text-ink aria-checked:border-line-strong aria-checked:bg-stock aria-checked:font-semibold aria-checked:text-ink';
+  'inline-flex min-h-11 cursor-pointer items-center gap-1.5 rounded-[0.5rem] border border-transparent px-2.5 ' +
+  'sm:gap-2 sm:px-4 text-ink-soft hover:text-ink aria-checked:border-line-strong aria-checked:bg-stock ' +
+  'aria-checked:font-semibold aria-checked:text-ink';

@@ -1,9 +1,8 @@
-import { StubNumber } from '@/components/stub-number';
 import { Link } from '@/components/link';
 import { LinkPending } from '@/components/link-pending';
-import { Price } from '@/components/price';
 import { Ticket as Paper } from '@/components/ticket';
 import { TicketFace } from '@/components/ticket-face';
+import { TicketStub } from '@/components/ticket-stub';
 import { paths } from '@/config/paths';
 import type { Order } from '../api/order';
 import { OrderState } from './order-state';
@@ -11,12 +10,6 @@ import { OrderState } from './order-state';
 /** An order in the list of one's own. */
 export function OrderCard({ order, timeZone }: { order: Order; timeZone: string }) {
   const { ticket } = order;
-  const stub = (
-    <div className="flex grow flex-col items-center justify-center gap-1 text-center">
-      <Price value={ticket.price} className="text-lg" />
-      <StubNumber id={ticket.id} />
-    </div>
-  );
   const link = (
     <h2>
       <Link
@@ -29,7 +22,7 @@ export function OrderCard({ order, timeZone }: { order: Order; timeZone: string 
     </h2>
   );
   return (
-    <Paper id={ticket.id} stub={stub}>
+    <Paper id={ticket.id} stub={<TicketStub id={ticket.id} price={ticket.price} />}>
       <TicketFace title={link} venue={ticket.venue} startsAt={ticket.startsAt} timeZone={timeZone} />
       <div className="mt-3">
         <OrderState status={order.status} />

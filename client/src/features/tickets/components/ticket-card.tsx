@@ -1,10 +1,9 @@
-import { StubNumber } from '@/components/stub-number';
 import { Link } from '@/components/link';
 import type { ReactNode } from 'react';
 import { LinkPending } from '@/components/link-pending';
-import { Price } from '@/components/price';
 import { Ticket as Paper } from '@/components/ticket';
 import { TicketFace } from '@/components/ticket-face';
+import { TicketStub } from '@/components/ticket-stub';
 import { paths } from '@/config/paths';
 import type { Ticket } from '../api/ticket';
 
@@ -33,20 +32,5 @@ export function TicketCard({ ticket, timeZone, children }: Props) {
       <TicketFace title={link} venue={ticket.venue} startsAt={ticket.startsAt} timeZone={timeZone} />
       {children && <div className="relative mt-3 flex flex-wrap items-center gap-2">{children}</div>}
     </Paper>
-  );
-}
-
-/** The stub of a ticket in a list: the price, and the number of the ticket. */
-export function TicketStub({ id, price }: { id: string; price: number }) {
-  return (
-    <div className="flex grow flex-col items-center justify-center gap-1 text-center">
-      <Price
-        value={price}
-        className={
-          price < 100 ? 'text-lg sm:text-xl' : price < 1000 ? 'text-base sm:text-lg' : 'text-xs sm:text-sm'
-        }
-      />
-      <StubNumber id={id} />
-    </div>
   );
 }

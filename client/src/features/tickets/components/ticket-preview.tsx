@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { Ticket as Paper } from '@/components/ticket';
 import { TicketFace } from '@/components/ticket-face';
+import { TicketStub } from '@/components/ticket-stub';
 import { fromWallClock } from '@/lib/wall-clock';
 import type { Ticket } from '../api/ticket';
-import { TicketStub } from './ticket-card';
 
 type Draft = Pick<Ticket, 'id' | 'title' | 'price' | 'venue' | 'startsAt'>;
 
@@ -26,7 +26,7 @@ export function readDraft(form: FormData, timeZone: string): Draft {
 export function TicketPreview({ draft, timeZone }: { draft: Draft; timeZone: string }) {
   const t = useTranslations('form');
   return (
-    <aside aria-label={t('preview')} className="lg:sticky lg:top-24 lg:self-start">
+    <aside aria-label={t('preview')} className="self-start lg:sticky lg:top-24">
       <p className="mb-3 font-semibold">{t('asSeen')}</p>
       <Paper id={draft.id} stub={<TicketStub id={draft.id} price={draft.price} />}>
         <TicketFace
