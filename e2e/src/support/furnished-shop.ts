@@ -20,8 +20,10 @@ export interface FurnishedShop {
   clear: () => Promise<void>;
 }
 
-/** When the events take place: far enough away never to be over. */
-const STARTS_AT = '2048-05-02T17:30:00.000Z';
+interface Settings extends BrowserContextOptions {
+  /** When the events take place. Far enough away to stay the same in pictures for as long as anybody keeps them. */
+  startsAt?: string;
+}
 
 /** Where the seller's tickets on sale are for: nobody else lists one there. */
 export const VENUE = 'Lighthouse Hall';
@@ -35,13 +37,15 @@ const CALM: BrowserContextOptions = {
 };
 
 /** Fills a shop through its API, as quickly as that can be done. */
-export async function furnish(browser: Browser, options: BrowserContextOptions): Promise<FurnishedShop> {
+export async function furnish(browser: Browser, settings: Settings): Promise<FurnishedShop> {
+  const { startsAt = '2048-05-02T17:30:00.000Z', ...options } = settings;
   const roles: Role[] = ['visitor', 'newcomer', 'seller', 'buyer', 'payer'];
   const pages = await Promise.all(roles.map((role) => enter(browser, role, { ...CALM, ...options })));
   const people = Object.fromEntries(roles.map((role, n) => [role, pages[n]])) as Record<Role, Page>;
-  const tickets = await listAll(people.seller);
-  const [paid] = await Promise.all([
-    buy(people.buyer, tickets.sold),
+  const tickets = await listAll(people.seller, startsAt);
+  // One after the other, so that they are always listed in this order.
+  const paid = await buy(people.buyer, tickets.sold);
+  await Promise.all([
     buy(people.payer, tickets.soldToo),
     ask(people.seller, 'DELETE', `/api/tickets/${tickets.withdrawn}`),
   ]);
@@ -87,10 +91,10 @@ async function enter(browser: Browser, role: Role, options: BrowserContextOption
   return page;
 }
 
-async function listAll(seller: Page): Promise<FurnishedShop['tickets']> {
+async function listAll(seller: Page, startsAt: string): Promise<FurnishedShop['tickets']> {
   const list = async (title: string, price: number, details: object = {}) =>
     (await ask<{ id: string }>(seller, 'POST', '/api/tickets', { title, price, ...details })).id;
-  const elsewhere = { venue: 'Old Tram Depot', startsAt: STARTS_AT };
+  const elsewhere = { venue: 'Old Tram Depot', startsAt };
   const listed = {
     withdrawn: await list('Open-air cinema, two seats', 18, elsewhere),
     sold: await list('Swan Lake, balcony', 88, elsewhere),
@@ -105,7 +109,7 @@ async function listAll(seller: Page): Promise<FurnishedShop['tickets']> {
     ),
     onSale: await list('Northern Lights Quartet', 42, {
       venue: VENUE,
-      startsAt: STARTS_AT,
+      startsAt,
       description: 'String quartets by Grieg and Sibelius. Row C, seat 14.\nEntrance from the harbour side.',
     }),
   };
