@@ -32,18 +32,15 @@ ARG SERVICE
 RUN npm ci -w ${SERVICE} --omit=dev --no-audit --no-fund \
   && find . -type f \( -name '*.d.ts' -o -name '*.d.[cm]ts' -o -name '*.map' -o -name '*.md' \) -delete
 
-# Runs the source and starts again after every edit that is copied in. It watches folders, because a copied file
-# replaces the old one instead of changing it. An edit of common starts all services at once, so a start is cheap: esbuild
-# leaves the types out in a tenth of a second, and what Node has compiled is kept.
+# Runs the source and starts again after every edit that is copied in.
 FROM sources AS dev
 ARG SERVICE
+COPY --chown=node:node dev/src/processes/watch.mjs dev/
 ENV NODE_COMPILE_CACHE=/tmp/node-compile-cache
 WORKDIR /app/${SERVICE}
 RUN chown node:node . ../common
 USER 1000
-CMD ["node", "../node_modules/nodemon/bin/nodemon.js", "--quiet", "--signal", "SIGTERM", "--delay", "100ms", \
-     "--watch", "src", "--watch", "../common/src", "--ext", "ts", "--exec", \
-     "for package in ../common .; do (cd $package && /app/node_modules/.bin/esbuild 'src/**/*.ts' --outdir=dist --format=cjs --platform=node --sourcemap --log-level=warning) || exit 1; done; exec node --enable-source-maps dist/index.js"]
+CMD ["node", "../dev/watch.mjs"]
 
 FROM base AS runtime
 ARG SERVICE
