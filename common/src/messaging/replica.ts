@@ -1,4 +1,5 @@
 import { type Model, mongo, type UpdateQuery } from 'mongoose';
+import { inBatches } from '../service/in-batches';
 import { type Outcome } from './listener';
 
 const DUPLICATE_KEY = 11000;
@@ -35,12 +36,29 @@ export async function applyNext<T extends Replica>(
   return current && current.version >= version ? 'stale' : 'early';
 }
 
-async function insertFirst<T>(model: Model<T>, id: string, fields: object): Promise<Outcome> {
+type Insert = (document: object) => Promise<Outcome>;
+const inserts = new WeakMap<object, Insert>();
+
+/** In a stampede many aggregates begin at a time: their first versions are written together. */
+function insertFirst<T>(model: Model<T>, id: string, fields: object): Promise<Outcome> {
+  const insert = inserts.get(model) ?? inBatches<object, Outcome>((documents) => insertAll(model, documents));
+  inserts.set(model, insert);
+  return insert({ _id: id, ...fields });
+}
+
+/** @returns of each document what became of it, or what is wrong with it */
+async function insertAll<T>(model: Model<T>, documents: readonly object[]): Promise<(Outcome | Error)[]> {
+  const made = documents.map((document) => new model(document));
+  const outcomes: (Outcome | Error)[] = made.map((document) => document.validateSync() ?? 'applied');
+  const valid = [...made.keys()].filter((index) => outcomes[index] === 'applied');
   try {
-    await model.create([{ _id: id, ...fields } as T]);
-    return 'applied';
+    const stored = valid.map((index) => made[index]!.toObject());
+    if (stored.length) await model.collection.insertMany(stored as never[], { ordered: false });
   } catch (error) {
-    if (isDuplicateKey(error)) return 'stale';
-    throw error;
+    if (!(error instanceof mongo.MongoBulkWriteError)) throw error;
+    for (const refused of [error.writeErrors].flat()) {
+      outcomes[valid[refused.index]!] = refused.code === DUPLICATE_KEY ? 'stale' : error;
+    }
   }
+  return outcomes;
 }

@@ -1,4 +1,4 @@
-export * from './batched-lookup';
+export * from './in-batches';
 export * from './config';
 export * from './context';
 export * from './create-app';

@@ -1,6 +1,6 @@
 import {
   BadRequestError,
-  batchedLookup,
+  inBatches,
   isDuplicateKey,
   LIVE_ORDER_STATUSES,
   NotFoundError,
@@ -37,7 +37,7 @@ async function findOffers(ticketIds: readonly string[]): Promise<(Offer | undefi
 }
 
 /** A thousand buyers of one ticket cost a few looks at it. */
-const offerOf = batchedLookup(findOffers);
+const offerOf = inBatches(findOffers);
 
 /** The ticket as it can be reserved by this buyer now. @throws BadRequestError */
 function reservable(ticket: ReplicatedTicket, userId: string): ReservedTicket {

@@ -1,10 +1,4 @@
-import {
-  batchedLookup,
-  isDuplicateKey,
-  type Resource,
-  retryLostRace,
-  TicketStatus,
-} from '@ticket-store/common';
+import { inBatches, isDuplicateKey, type Resource, retryLostRace, TicketStatus } from '@ticket-store/common';
 import { model, Schema, trusted } from 'mongoose';
 import { log } from '../log';
 import { Ticket } from './ticket';
@@ -47,7 +41,7 @@ async function areDeleted(userIds: readonly string[]): Promise<boolean[]> {
 }
 
 /** Hardly anybody's account ends while they list a ticket: one look a moment later does for all who list meanwhile. */
-const isDeleted = batchedLookup(areDeleted, { gatherMs: 50 });
+const isDeleted = inBatches(areDeleted, { gatherMs: 50 });
 
 const looks = new Set<Promise<void>>();
 

@@ -1,5 +1,6 @@
 import {
   applyNext,
+  inBatches,
   LIVE_ORDER_STATUSES,
   OrderStatus,
   type Outcome,
@@ -7,21 +8,35 @@ import {
 } from '@ticket-store/common';
 import { trusted } from 'mongoose';
 import { Reservation } from './reservation';
-import { Ticket } from './ticket';
+import { findStoredTickets, Ticket } from './ticket';
 
-/** The order that holds a ticket, as far as the reservations known here tell. */
-async function holderOf(ticketId: string) {
-  const live = await Reservation.find({ ticketId, status: trusted({ $in: LIVE_ORDER_STATUSES }) }).lean();
-  const buyer = live.find(({ status }) => status === OrderStatus.Complete);
-  const holder = buyer ?? live[0];
-  return holder && { id: holder._id, sold: holder === buyer };
+/** The order that holds each ticket, as far as the reservations known here tell. */
+async function findHolders(ticketIds: readonly string[]) {
+  const live = await Reservation.find({
+    ticketId: trusted({ $in: ticketIds }),
+    status: trusted({ $in: LIVE_ORDER_STATUSES }),
+  }).lean();
+  return ticketIds.map((id) => {
+    const ofTicket = live.filter(({ ticketId }) => ticketId === id);
+    const buyer = ofTicket.find(({ status }) => status === OrderStatus.Complete);
+    const holder = buyer ?? ofTicket[0];
+    return holder && { id: holder._id, sold: holder === buyer };
+  });
 }
 
-type Holder = Awaited<ReturnType<typeof holderOf>>;
+type Holder = Awaited<ReturnType<typeof findHolders>>[number];
+
+/** Each ticket as a document of its own, to be changed by whoever asked. */
+const findTickets = async (ids: readonly string[]) =>
+  (await findStoredTickets(ids)).map((stored) => stored && Ticket.hydrate(stored));
+
+// In a stampede many locks are settled at a time.
+const holderOf = inBatches(findHolders);
+const ticketOf = inBatches(findTickets);
 
 /** @returns the holder that was written down, or null where there was nothing to change */
 async function assignHolder(ticketId: string): Promise<Holder | null> {
-  const ticket = await Ticket.findById(ticketId);
+  const ticket = await ticketOf(ticketId);
   const holder = await holderOf(ticketId);
   if (!ticket?.assign(holder)) return null;
   await ticket.save();

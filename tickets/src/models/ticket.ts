@@ -1,5 +1,6 @@
 import {
   BadRequestError,
+  inBatches,
   NotAuthorizedError,
   NotFoundError,
   outbox,
@@ -9,7 +10,7 @@ import {
   Subjects,
   TicketStatus,
 } from '@ticket-store/common';
-import { type HydratedDocument, isValidObjectId, model, type Model, Schema } from 'mongoose';
+import { type HydratedDocument, isValidObjectId, model, type Model, Schema, trusted } from 'mongoose';
 
 /** What a seller says about a ticket. An edit leaves what it does not name as it is, and clears what is null. */
 export interface TicketDetails {
@@ -155,9 +156,18 @@ export async function findTicket(id: unknown): Promise<TicketDocument> {
   return ticket;
 }
 
+/** Each ticket as it is in the database. */
+export async function findStoredTickets(ids: readonly string[]) {
+  const found = await Ticket.find({ _id: trusted({ $in: ids }) }).lean();
+  return ids.map((id) => found.find(({ _id }) => String(_id) === id));
+}
+
+/** What many look at a time costs one look. */
+const storedTicket = inBatches(findStoredTickets);
+
 /** The ticket of that id as it is shown. @throws NotFoundError also for an id that no ticket can have */
 export async function findTicketShape(id: unknown) {
-  const ticket = isValidObjectId(id) ? await Ticket.findById(id).lean() : null;
+  const ticket = isValidObjectId(id) ? await storedTicket(String(id)) : undefined;
   if (!ticket) throw new NotFoundError();
   return toShape(ticket);
 }

@@ -1,4 +1,4 @@
-import { model, Schema } from 'mongoose';
+import { model, Schema, trusted } from 'mongoose';
 import { useDatabase } from '../../testing/database';
 import { anId } from '../../testing/events';
 import { applyNext, type Replica } from '../replica';
@@ -74,4 +74,20 @@ it('applies a version once when twenty processes try at the same time', async ()
 
   expect(outcomes.filter((outcome) => outcome === 'applied')).toHaveLength(1);
   expect(outcomes.filter((outcome) => outcome === 'stale')).toHaveLength(19);
+});
+
+it('takes over the first versions of many aggregates that come at one time, each once', async () => {
+  const ids = Array.from({ length: 20 }, anId);
+  const first = (each: string) => applyNext(Copy, { id: each, version: 0 }, { title: each });
+  const outcomes = await Promise.all([...ids, ...ids.slice(0, 5)].map(first));
+  expect(outcomes.filter((outcome) => outcome === 'applied')).toHaveLength(20);
+  expect(outcomes.filter((outcome) => outcome === 'stale')).toHaveLength(5);
+  expect(await Copy.find({ _id: trusted({ $in: ids }) }).lean()).toHaveLength(20);
+});
+
+it('fails only the first version that is wrong', async () => {
+  const wrong = applyNext(Copy, { id: anId(), version: 0 }, { title: { not: 'a text' } as never });
+  const right = applyNext(Copy, { id, version: 0 }, { title: 'right' });
+  await expect(wrong).rejects.toThrow(/title/);
+  expect(await right).toBe('applied');
 });

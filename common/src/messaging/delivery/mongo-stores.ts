@@ -1,5 +1,5 @@
 import { model, Schema, trusted } from 'mongoose';
-import { batchedLookup } from '../../service/batched-lookup';
+import { inBatches } from '../../service/in-batches';
 import { type DeadLetter, type DeadLetterStore, type ParkedEvent, type ParkingLot } from './stores';
 
 type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string };
@@ -71,7 +71,7 @@ async function findParkedAt(places: readonly Place[]): Promise<(ParkedEvent | un
 }
 
 /** Every event that was handled asks for the one after it, and nearly none is there: one query answers all at a time. */
-const parkedAt = batchedLookup(findParkedAt);
+const parkedAt = inBatches(findParkedAt);
 
 /** Parked events in the service's own database. */
 export const mongoParkingLot: ParkingLot = {

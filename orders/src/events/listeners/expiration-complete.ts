@@ -1,4 +1,4 @@
-import { batchedLookup, listener, Subjects } from '@ticket-store/common';
+import { inBatches, listener, Subjects } from '@ticket-store/common';
 import { isValidObjectId, trusted } from 'mongoose';
 import { cancelIfOverdue } from '../../models/cancel-overdue';
 import { Order, type OrderDocument } from '../../models/order';
@@ -13,7 +13,7 @@ async function findOrders(ids: readonly string[]): Promise<(OrderDocument | unde
 }
 
 /** When a sale has ended without many buyers, thousands of orders run out at once. */
-const orderOf = batchedLookup(findOrders);
+const orderOf = inBatches(findOrders);
 
 /** The timer announces; the clock decides. What it announces too early is found by the sweeper when it is time. */
 export const cancelExpiredOrder = listener(Subjects.ExpirationComplete, async ({ orderId }) => {

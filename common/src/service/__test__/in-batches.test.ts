@@ -1,5 +1,5 @@
 import { eventually } from '../../testing';
-import { batchedLookup } from '../batched-lookup';
+import { inBatches } from '../in-batches';
 
 /** A store whose looks end when the test says so. */
 function aStore(options?: { gatherMs: number }) {
@@ -9,7 +9,7 @@ function aStore(options?: { gatherMs: number }) {
       const end = (error?: Error) => (error ? reject(error) : resolve(keys.map((key) => `found ${key}`)));
       asked.push({ keys: [...keys], end });
     });
-  return { asked, look: batchedLookup(find, options) };
+  return { asked, look: inBatches(find, options) };
 }
 
 const settled = () => new Promise((later) => setImmediate(later));
@@ -67,4 +67,16 @@ it('goes on after a look that failed', async () => {
   await settled();
   asked[1]!.end();
   expect(await next).toBe('found 2');
+});
+
+it('fails only those who asked for what failed', async () => {
+  const look = inBatches((keys: readonly number[]) =>
+    Promise.resolve(keys.map((key) => (key === 2 ? new Error('Not this one') : `found ${key}`))),
+  );
+  const found = await Promise.allSettled([look(1), look(2), look(3)]);
+  expect(found).toMatchObject([
+    { status: 'fulfilled', value: 'found 1' },
+    { status: 'rejected', reason: { message: 'Not this one' } },
+    { status: 'fulfilled', value: 'found 3' },
+  ]);
 });
