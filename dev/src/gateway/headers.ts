@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type IncomingHttpHeaders, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 
 /** Headers that speak about one connection, not about the message (RFC 9110, 7.6.1). */
-const hopByHop = [
+const hopByHop = new Set([
   'connection',
   'keep-alive',
   'proxy-connection',
@@ -12,13 +12,14 @@ const hopByHop = [
   'trailer',
   'transfer-encoding',
   'upgrade',
-];
+]);
 
 /** A message's headers without those that end at the gateway. */
 export function endToEnd(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
   const named = (headers.connection ?? '').split(',').map((name) => name.trim().toLowerCase());
-  const dropped = new Set([...hopByHop, ...named]);
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !dropped.has(name)));
+  const kept: OutgoingHttpHeaders = {};
+  for (const name in headers) if (!hopByHop.has(name) && !named.includes(name)) kept[name] = headers[name];
+  return kept;
 }
 
 /**
