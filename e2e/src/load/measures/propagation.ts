@@ -31,8 +31,9 @@ export async function rowsOf(name: string, sightings: Sightings, p50: number, p9
 export async function measurePropagation(bench: Bench): Promise<Row[]> {
   const sellerId = newId();
   const cookie = bench.cookie(sellerId);
-  const ask = (who: string, method: string, path: string, json: object) =>
-    sendJson(bench.gateway, { method, path, cookie: who, json });
+  // Not through the gateway: it has no part in the way of an event, and needs a sixth of the two cores for each change.
+  const ask = (who: string, service: string, method: string, path: string, json: object) =>
+    sendJson(bench.service(service), { method, path, cookie: who, json });
   const idOf = ({ text }: { text: string }) => (JSON.parse(text) as { id: string }).id;
   const copies = bench.stack.db('orders').collection('tickets');
   const count = PER_SECOND * SECONDS;
@@ -42,7 +43,7 @@ export async function measurePropagation(bench: Bench): Promise<Row[]> {
   const created: string[] = [];
   const creates = new Sightings(copies, {}, asText);
   await pace(async () => {
-    const id = idOf(await ask(cookie, 'POST', '/api/tickets', { title: 'Concert', price: 88 }));
+    const id = idOf(await ask(cookie, 'tickets', 'POST', '/api/tickets', { title: 'Concert', price: 88 }));
     creates.expect(id);
     created.push(id);
   });
@@ -51,7 +52,7 @@ export async function measurePropagation(bench: Bench): Promise<Row[]> {
   const edits = new Sightings(copies, { price: 99 }, asText);
   await pace(async (index) => {
     const id = created[index]!;
-    await ask(cookie, 'PUT', `/api/tickets/${id}`, { title: 'Concert', price: 99 });
+    await ask(cookie, 'tickets', 'PUT', `/api/tickets/${id}`, { title: 'Concert', price: 99 });
     edits.expect(id);
   });
   rows.push(...(await rowsOf('price edit → replica in orders, 200/s', edits, 10, 100)));
@@ -65,7 +66,7 @@ export async function measurePropagation(bench: Bench): Promise<Row[]> {
   // A reservation is two events: its own, and that of the ticket it locks.
   await pace(async (index) => {
     const buyer = bench.cookie();
-    const answer = await ask(buyer, 'POST', '/api/orders', { ticketId: created[index]! });
+    const answer = await ask(buyer, 'orders', 'POST', '/api/orders', { ticketId: created[index]! });
     locks.expect(created[index]!);
     orders.push({ id: idOf(answer), buyer });
   }, 0.5);
@@ -84,7 +85,7 @@ async function measureCompletion(bench: Bench, orders: { id: string; buyer: stri
   await atPace(25, orders.length, async (index) => {
     const { id, buyer } = orders[index]!;
     const json = { orderId: id, token: 'tok_visa' };
-    const { status } = await sendJson(bench.gateway, {
+    const { status } = await sendJson(bench.service('payments'), {
       method: 'POST',
       path: '/api/payments',
       cookie: buyer,
