@@ -11,4 +11,5 @@ export * from './http-server';
 export * from './logger';
 export * from './metrics';
 export * from './run-service';
+export * from './shared-look';
 export * from './worker';

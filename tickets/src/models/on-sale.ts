@@ -1,7 +1,7 @@
-import { BadRequestError, type Cursor, recorded, TicketStatus } from '@ticket-store/common';
+import { BadRequestError, type Cursor, recorded, sharedLook, TicketStatus } from '@ticket-store/common';
 import { type FilterQuery, trusted } from 'mongoose';
 import { SharedTotals } from './shared-totals';
-import { NO_DATE, Ticket, type TicketDocument } from './ticket';
+import { NO_DATE, Ticket, type TicketDocument, toShape } from './ticket';
 
 type Tickets = FilterQuery<TicketDocument>;
 
@@ -91,8 +91,7 @@ function after({ value, id }: Cursor, { field, direction }: Order): Tickets {
 export const totals = new SharedTotals((wanted: Wanted) => Ticket.countDocuments(onSale(wanted)));
 recorded.on('saved', () => totals.forget());
 
-/** A page of the tickets on sale, where the next one begins, and how many there are in all. */
-export async function findOnSale({ sort, limit, cursor, ...wanted }: Search) {
+async function findPage({ sort, limit, cursor, ...wanted }: Search) {
   const order: Order = ORDERS[sort];
   const filter = onSale(wanted);
   const page = cursor ? { $and: [filter, after(cursor, order)] } : filter;
@@ -107,5 +106,8 @@ export async function findOnSale({ sort, limit, cursor, ...wanted }: Search) {
   const tickets = found.slice(0, limit);
   const last = found.length > limit ? tickets.at(-1) : undefined;
   const next: Cursor | undefined = last && { value: valueOf(last, order), id: String(last._id) };
-  return { tickets, next, total };
+  return { tickets: tickets.map(toShape), next, total };
 }
+
+/** A page of the tickets on sale, where the next one begins, and how many there are in all. */
+export const findOnSale = sharedLook(findPage);
