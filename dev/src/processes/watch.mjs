@@ -4,7 +4,7 @@
  * An edit of common starts five services at once, often on two cores, and three quarters of a start are spent on loading
  * packages. So a spare process has them loaded by the time of the edit, and what is left is the service itself.
  */
-import { build } from 'esbuild';
+import { context } from 'esbuild';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, watch } from 'node:fs';
@@ -21,6 +21,7 @@ const SPARE_AFTER_MS = 5_000;
 const watched = new Set();
 /** The files that the service has loaded from packages, as its last run told. */
 let loaded = [];
+let compilers;
 let running;
 let spare;
 let gathering;
@@ -46,7 +47,8 @@ function edited() {
 async function restart() {
   watchFolders();
   try {
-    await Promise.all(SOURCES.map(compile));
+    compilers ??= await Promise.all(SOURCES.map(compilerOf));
+    await Promise.all(compilers.map((compiler) => compiler.rebuild()));
   } catch {
     return console.error('It goes on as it was until this is mended');
   }
@@ -75,9 +77,9 @@ function watchFolders() {
   }
 }
 
-/** Leaves out the types, which have been checked elsewhere. */
-function compile(folder) {
-  return build({
+/** Leaves out the types, which have been checked elsewhere. What has not changed is not read again. */
+function compilerOf(folder) {
+  return context({
     absWorkingDir: resolve(folder),
     entryPoints: ['src/**/*.ts'],
     outdir: 'dist',
