@@ -22,6 +22,7 @@ const watched = new Set();
 /** The files that the service has loaded from packages, as its last run told. */
 let loaded = [];
 let compilers;
+let starts = 0;
 let running;
 let spare;
 let gathering;
@@ -60,7 +61,14 @@ async function restart() {
   spare = undefined;
   running.on('message', (files) => (loaded = files));
   running.send('start');
+  starts += 1;
+  running.once('exit', endWithFirst);
   void delay(SPARE_AFTER_MS).then(() => (spare ??= makeSpare()));
+}
+
+/** Without an edit nothing here can mend what is amiss, such as a variable that is missing; a new container may. */
+function endWithFirst(code) {
+  if (starts === 1 && code) process.exit(code);
 }
 
 /** Watches folders, also those that are new: a copied file replaces the old one instead of changing it. */

@@ -82,3 +82,19 @@ it('passes on that the container is about to be stopped', async () => {
   watcher.kill('SIGUSR2');
   await says('leaving');
 });
+
+it('ends with a service that cannot start, unless an edit has come and another may mend it', async () => {
+  write('orders/src/index.ts', `console.log('one'); setInterval(() => undefined, 1000);`);
+  await says('one');
+  write('orders/src/index.ts', `console.log('two'); process.exit(3);`);
+  await says('two');
+  write('orders/src/index.ts', `console.log('three');`);
+  await says('three');
+  watcher.kill('SIGTERM');
+  await eventually(() => watcher.exitCode !== null);
+
+  write('orders/src/index.ts', 'process.exit(3);');
+  watcher = spawn(process.execPath, [resolve(__dirname, '../watch.mjs')], { cwd: join(root, 'orders') });
+  await eventually(() => watcher.exitCode !== null);
+  expect(watcher.exitCode).toBe(3);
+});
