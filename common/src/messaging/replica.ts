@@ -51,12 +51,15 @@ async function insertAll<T>(model: Model<T>, documents: readonly object[]): Prom
   const made = documents.map((document) => new model(document));
   const outcomes: (Outcome | Error)[] = made.map((document) => document.validateSync() ?? 'applied');
   const valid = [...made.keys()].filter((index) => outcomes[index] === 'applied');
+  const stored = valid.map((index) => made[index]!.toObject());
   try {
-    const stored = valid.map((index) => made[index]!.toObject());
     if (stored.length) await model.collection.insertMany(stored as never[], { ordered: false });
   } catch (error) {
     if (!(error instanceof mongo.MongoBulkWriteError)) throw error;
-    for (const refused of [error.writeErrors].flat()) {
+    const refusals = [error.writeErrors].flat();
+    // A connection that breaks ends as such an error too, and says nothing of any document.
+    if (error.insertedCount + refusals.length < stored.length) throw error;
+    for (const refused of refusals) {
       outcomes[valid[refused.index]!] = refused.code === DUPLICATE_KEY ? 'stale' : error;
     }
   }
