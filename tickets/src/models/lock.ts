@@ -13,15 +13,15 @@ import { findStoredTickets, Ticket } from './ticket';
 /** The order that holds each ticket, as far as the reservations known here tell. */
 async function findHolders(ticketIds: readonly string[]) {
   const live = await Reservation.find({
-    ticketId: trusted({ $in: ticketIds }),
+    ticketId: trusted({ $in: [...new Set(ticketIds)] }),
     status: trusted({ $in: LIVE_ORDER_STATUSES }),
   }).lean();
-  return ticketIds.map((id) => {
-    const ofTicket = live.filter(({ ticketId }) => ticketId === id);
-    const buyer = ofTicket.find(({ status }) => status === OrderStatus.Complete);
-    const holder = buyer ?? ofTicket[0];
-    return holder && { id: holder._id, sold: holder === buyer };
-  });
+  const holders = new Map<string, { id: string; sold: boolean }>();
+  for (const { _id: id, ticketId, status } of live) {
+    const sold = status === OrderStatus.Complete;
+    if (sold || !holders.has(ticketId)) holders.set(ticketId, { id, sold });
+  }
+  return ticketIds.map((id) => holders.get(id));
 }
 
 type Holder = Awaited<ReturnType<typeof findHolders>>[number];

@@ -10,7 +10,7 @@ import {
   Subjects,
   TicketStatus,
 } from '@ticket-store/common';
-import { type HydratedDocument, isValidObjectId, model, type Model, Schema, trusted } from 'mongoose';
+import { type HydratedDocument, isValidObjectId, model, type Model, Schema, trusted, Types } from 'mongoose';
 
 /** What a seller says about a ticket. An edit leaves what it does not name as it is, and clears what is null. */
 export interface TicketDetails {
@@ -158,8 +158,9 @@ export async function findTicket(id: unknown): Promise<TicketDocument> {
 
 /** Each ticket as it is in the database. */
 export async function findStoredTickets(ids: readonly string[]) {
-  const found = await Ticket.find({ _id: trusted({ $in: ids }) }).lean();
-  return ids.map((id) => found.find(({ _id }) => String(_id) === id));
+  const found = await Ticket.find({ _id: trusted({ $in: [...new Set(ids)] }) }).lean();
+  const byId = new Map(found.map((ticket) => [String(ticket._id), ticket]));
+  return ids.map((id) => byId.get(id));
 }
 
 /** What many look at a time costs one look. */
@@ -167,7 +168,8 @@ const storedTicket = inBatches(findStoredTickets);
 
 /** The ticket of that id as it is shown. @throws NotFoundError also for an id that no ticket can have */
 export async function findTicketShape(id: unknown) {
-  const ticket = isValidObjectId(id) ? await storedTicket(String(id)) : undefined;
+  // An id has one form in which it is compared.
+  const ticket = isValidObjectId(id) ? await storedTicket(String(new Types.ObjectId(String(id)))) : undefined;
   if (!ticket) throw new NotFoundError();
   return toShape(ticket);
 }

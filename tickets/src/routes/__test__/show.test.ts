@@ -15,6 +15,12 @@ describe('200', () => {
     expect(body).toEqual(ticket);
   });
 
+  it('finds a ticket by its id in capital letters as well', async () => {
+    const ticket = await aListing();
+    const { body } = await show(ticket.id.toUpperCase()).expect(200);
+    expect(body).toEqual(ticket);
+  });
+
   it('shows by which order a ticket is held', async () => {
     const ticket = await aListing();
     const order = await reserve(ticket);
