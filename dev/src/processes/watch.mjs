@@ -32,7 +32,7 @@ if (process.argv[2] === 'spare') beSpare();
 else superviseService();
 
 function superviseService() {
-  process.on('SIGUSR2', () => running.kill('SIGUSR2'));
+  process.on('SIGUSR2', () => running?.kill('SIGUSR2'));
   process.once('SIGTERM', () => {
     if (!isAlive(running)) process.exit();
     running.once('exit', () => process.exit()).kill('SIGTERM');
