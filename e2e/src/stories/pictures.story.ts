@@ -30,10 +30,6 @@ const LOOKS = {
   phone: { size: { width: 375, height: 800 }, theme: 'dark' },
 } as const;
 
-// All text is set in the font that the shop serves, and Playwright draws without the hints of the system. A system of
-// another kind smooths letters differently all the same.
-test.skip(process.platform !== 'linux', 'The pictures were taken on Linux');
-
 const STEADY_LOOK = readFileSync(resolve(__dirname, '../support/steady-look.css'), 'utf8');
 
 /** Not by Playwright's stylePath, whose element the content policy refuses. */
