@@ -1,4 +1,3 @@
-export * from './in-batches';
 export * from './config';
 export * from './context';
 export * from './create-app';
@@ -8,6 +7,7 @@ export * from './fault-points';
 export * from './gauge';
 export * from './health';
 export * from './http-server';
+export * from './in-batches';
 export * from './logger';
 export * from './metrics';
 export * from './run-service';

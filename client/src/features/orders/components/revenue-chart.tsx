@@ -11,6 +11,7 @@ export function RevenueChart({ steps }: { steps: RevenueStep[] }) {
   const language = useLocale();
   const best = steps.reduce((best, step) => (step.revenue > best.revenue ? step : best), steps[0]!);
   const name = (step: RevenueStep) => periodName(step.period, language);
+  const [first, last] = [name(steps[0]!), name(steps.at(-1)!)];
   return (
     <figure className="mb-6 rounded-ticket border border-line bg-stock p-5 sm:p-6">
       <figcaption className="font-display mb-4 text-xl">{t('title')}</figcaption>
@@ -25,8 +26,8 @@ export function RevenueChart({ steps }: { steps: RevenueStep[] }) {
             <title id="revenue-title">{t('title')}</title>
             <desc id="revenue-words">
               {t('words', {
-                from: name(steps[0]!),
-                to: name(steps.at(-1)!),
+                from: first,
+                to: last,
                 best: name(best),
                 most: formatPrice(best.revenue, language),
               })}
@@ -35,8 +36,8 @@ export function RevenueChart({ steps }: { steps: RevenueStep[] }) {
           </svg>
           {/* Not in the drawing, which is too small on a phone for letters that shrink with it. */}
           <p aria-hidden className="mt-1 flex justify-between text-sm text-ink-soft">
-            <span>{name(steps[0]!)}</span>
-            {steps.length > 1 && <span>{name(steps.at(-1)!)}</span>}
+            <span>{first}</span>
+            {steps.length > 1 && <span>{last}</span>}
           </p>
         </div>
         <RevenueTable steps={steps.filter(({ tickets }) => tickets > 0).reverse()} />
