@@ -7,6 +7,7 @@ import {
   type ErrorEntry,
   ServiceUnavailableError,
 } from '../errors';
+import { UnconfirmedWriteError } from '../messaging/insert-together';
 import { type Logger } from '../service/logger';
 
 /** An error of Express or its body parser: it knows its status, and whether its words are for the caller. */
@@ -29,6 +30,7 @@ const isHungUp = (error: unknown) => error instanceof Error && 'code' in error &
 
 const isDatabaseAway = (error: unknown) =>
   isHungUp(error) ||
+  error instanceof UnconfirmedWriteError ||
   (error instanceof mongo.MongoServerError && STOPPING.includes(Number(error.code))) ||
   error instanceof mongo.MongoNetworkError ||
   error instanceof mongo.MongoServerSelectionError ||

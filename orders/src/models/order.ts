@@ -54,16 +54,14 @@ const reservedTicket = new Schema<ReservedTicket>(
   { _id: false, id: false },
 );
 
-const orderSchema = new Schema<OrderFields, OrderModel, OrderMethods>(
-  {
-    userId: { type: String, required: true },
-    status: { type: String, enum: Object.values(OrderStatus), default: OrderStatus.Created },
-    expiresAt: { type: Date, required: true },
-    ticket: { type: reservedTicket, required: true },
-    ranOut: Boolean,
-  },
-  { timestamps: { updatedAt: false } },
-);
+const orderSchema = new Schema<OrderFields, OrderModel, OrderMethods>({
+  userId: { type: String, required: true },
+  status: { type: String, enum: Object.values(OrderStatus), default: OrderStatus.Created },
+  expiresAt: { type: Date, required: true },
+  ticket: { type: reservedTicket, required: true },
+  ranOut: Boolean,
+  createdAt: { type: Date, immutable: true },
+});
 orderSchema.plugin(outbox, { replicated: true });
 orderSchema.plugin(shownAs, { shape: toShape });
 orderSchema.index(
@@ -102,6 +100,7 @@ export function toShape(order: Pick<OrderDocument, keyof OrderFields | '_id'>) {
 }
 
 orderSchema.methods.reserve = function () {
+  this.createdAt = new Date();
   const { id, price, userId } = this.ticket;
   this.record(Subjects.OrderCreated, {
     id: this.id as string,

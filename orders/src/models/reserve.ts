@@ -59,7 +59,8 @@ async function tryReserve(ticket: ReservedTicket, userId: string): Promise<Order
   const order = new Order({ userId, expiresAt, ticket });
   order.reserve();
   try {
-    return await order.save();
+    await order.insert();
+    return order;
   } catch (error) {
     if (isDuplicateKey(error)) throw alreadyReserved();
     throw error;

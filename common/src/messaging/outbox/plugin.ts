@@ -4,6 +4,7 @@ import { type HydratedDocument, type Model, Schema } from 'mongoose';
 import { versionOCCPlugin } from 'mongoose-update-if-current/lib/version-occ-plugin';
 import { contracts, type EventData, type Subjects } from '../../events';
 import { currentContext } from '../../service/context';
+import { insertTogether } from '../insert-together';
 
 /** An event that was recorded with its change and waits in its document to be published. */
 export interface PendingEvent<S extends Subjects = Subjects> {
@@ -27,6 +28,11 @@ export interface RecordingMethods {
    * @param data the event's data; the version is added by the save
    */
   record<S extends Subjects>(subject: S, data: Omit<EventData<S>, 'version'>): void;
+  /**
+   * Stores a new document with its events, in one write with others that are new at the same time. It runs no hooks, and
+   * what it has stored is read again to be changed. @throws what insertTogether throws
+   */
+  insert(): Promise<void>;
 }
 
 /** A document that records events. */
@@ -40,6 +46,7 @@ interface NotedEvent {
 interface Locals {
   noted?: NotedEvent[];
   written?: PendingEvent[];
+  isInserted?: boolean;
 }
 
 /** Tells the relay of each save that recorded something. */
@@ -91,6 +98,26 @@ function noteEvents(document: RecordingDocument, { replicated }: OutboxOptions) 
   locals.noted = [];
 }
 
+function announce(document: RecordingDocument) {
+  const { written = [] } = document.$locals as Locals;
+  if (written.length)
+    recorded.emit('saved', document.constructor as Model<Recording>, String(document._id), written);
+}
+
+async function insert(document: RecordingDocument, options: OutboxOptions) {
+  document.version = 0;
+  noteEvents(document, options);
+  await insertTogether(document);
+  (document.$locals as Locals).isInserted = true;
+  announce(document);
+}
+
+function refuseAfterInsert(document: RecordingDocument) {
+  // Mongoose takes all of its fields for changes that are not stored yet.
+  if ((document.$locals as Locals).isInserted)
+    throw new Error('What was inserted is read again to be changed');
+}
+
 /**
  * Mongoose plugin: optimistic concurrency by `version`, and an outbox inside the document, so that a change and its
  * event are one write. Concurrent saves of one version fail with mongoose's VersionError instead of overwriting.
@@ -107,13 +134,16 @@ export function outbox(schema: Schema, options: OutboxOptions) {
     const locals = this.$locals as Locals;
     (locals.noted ??= []).push({ type, data });
   };
+  schema.methods.insert = function (this: RecordingDocument) {
+    return insert(this, options);
+  };
   schema.pre('save', function () {
-    countFromZero(this as unknown as RecordingDocument);
-    noteEvents(this as unknown as RecordingDocument, options);
+    const document = this as unknown as RecordingDocument;
+    refuseAfterInsert(document);
+    countFromZero(document);
+    noteEvents(document, options);
   });
   schema.post('save', function () {
-    const { written = [] } = this.$locals as Locals;
-    if (written.length)
-      recorded.emit('saved', this.constructor as Model<Recording>, String(this._id), written);
+    announce(this as unknown as RecordingDocument);
   });
 }

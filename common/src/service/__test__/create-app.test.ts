@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { body } from 'express-validator';
 import { Error as MongooseError, mongo } from 'mongoose';
 import { BadRequestError, TooManyRequestsError } from '../../errors';
+import { UnconfirmedWriteError } from '../../messaging/insert-together';
 import { requireAuth, validateRequest } from '../../middlewares';
 import { asUser, aUser, sessionOf } from '../../testing/session';
 import { createApp } from '../create-app';
@@ -14,6 +15,7 @@ const thrown: Record<string, Error> = {
   database: new mongo.MongoNetworkError('away'),
   stopping: new mongo.MongoServerError({ message: 'interrupted at shutdown', code: 11600 }),
   hungUp: Object.assign(new Error('This socket has been ended by the other party'), { code: 'EPIPE' }),
+  unconfirmed: new UnconfirmedWriteError(new Error('connection closed')),
   bug: new Error('the secret of the house'),
 };
 
@@ -53,6 +55,7 @@ describe('errors', () => {
     ['database', 503, [{ message: expect.stringContaining('busy') }]],
     ['stopping', 503, [{ message: expect.stringContaining('busy') }]],
     ['hungUp', 503, [{ message: expect.stringContaining('busy') }]],
+    ['unconfirmed', 503, [{ message: expect.stringContaining('busy') }]],
     ['bug', 500, [{ message: expect.not.stringContaining('secret') }]],
   ])('answers %s with %d in the one form', async (what, status, errors) => {
     const answer = await visitor.get(`/throws/${what}`);

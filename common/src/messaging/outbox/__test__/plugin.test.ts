@@ -3,6 +3,7 @@ import { Subjects, TicketStatus } from '../../../events';
 import { inContext } from '../../../service/context';
 import { useDatabase } from '../../../testing/database';
 import { aParcel, Parcel } from '../../__test__/parcel';
+import { recorded } from '../plugin';
 
 useDatabase();
 
@@ -113,4 +114,57 @@ it('carries the trace of the request along', async () => {
   const { id } = await inContext({ traceparent }, () => aParcel());
 
   expect((await Parcel.findById(id).lean())?.outbox[0]).toMatchObject({ traceparent });
+});
+
+describe('an insert', () => {
+  const insertParcel = async () => {
+    const parcel = new Parcel();
+    parcel.rename('one');
+    await parcel.insert();
+    return parcel;
+  };
+
+  it('writes a document and its event together', async () => {
+    const { id, version } = await insertParcel();
+
+    const stored = await Parcel.findById(id).lean();
+    expect(version).toBe(0);
+    expect(stored).toMatchObject({ title: 'one', version: 0 });
+    expect(stored?.outbox).toMatchObject([{ id: `${id}:0`, type: Subjects.TicketCreated, data: { id } }]);
+  });
+
+  it('leads to the next version when what it stored is read and changed', async () => {
+    const { id } = await insertParcel();
+    const parcel = await Parcel.findById(id).orFail();
+    parcel.rename('two');
+    await parcel.save();
+
+    expect(await Parcel.findById(id).lean()).toMatchObject({ title: 'two', version: 1 });
+  });
+
+  it('announces what it has stored', async () => {
+    const announced: string[] = [];
+    const note = (_model: unknown, id: string) => void announced.push(id);
+    recorded.on('saved', note);
+    const { id } = await insertParcel();
+    recorded.off('saved', note);
+
+    expect(announced).toEqual([id]);
+  });
+
+  it('refuses data outside the contract before anything is written', async () => {
+    const parcel = new Parcel({ title: 'x' });
+    parcel.record(Subjects.TicketCreated, { ...snapshot(parcel.id), price: 'free' as never });
+
+    await expect(parcel.insert()).rejects.toThrow('price');
+    expect(await Parcel.countDocuments()).toBe(0);
+  });
+
+  it('cannot be followed by a save of the same document', async () => {
+    const parcel = await insertParcel();
+    parcel.rename('two');
+
+    await expect(parcel.save()).rejects.toThrow('read again');
+    expect(await Parcel.findById(parcel.id).lean()).toMatchObject({ title: 'one', version: 0 });
+  });
 });

@@ -1,0 +1,98 @@
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { connection, createConnection, Error as MongooseError, model, Schema } from 'mongoose';
+import { useDatabase } from '../../testing/database';
+import { insertTogether, UnconfirmedWriteError } from '../insert-together';
+import { isDuplicateKey } from '../replica';
+
+const seatSchema = new Schema({
+  row: { type: String, required: true },
+  number: { type: Number, unique: true },
+});
+const Seat = model('Seat', seatSchema);
+
+useDatabase();
+
+const aSeat = (number: number, row: string | undefined = 'A') => new Seat({ row, number });
+const storedNumbers = async () => (await Seat.find().sort({ number: 1 }).lean()).map(({ number }) => number);
+
+/** How many writes the collection was sent meanwhile. */
+async function countWrites(work: () => Promise<unknown>): Promise<number> {
+  const count = async () => {
+    const [stats] = await Seat.aggregate<{ latencyStats: { writes: { ops: number } } }>([
+      { $collStats: { latencyStats: {} } },
+    ]);
+    return Number(stats!.latencyStats.writes.ops);
+  };
+  const before = await count();
+  await work();
+  return (await count()) - before;
+}
+
+it('stores a document', async () => {
+  const seat = aSeat(1);
+  await insertTogether(seat);
+  expect(await Seat.findById(seat._id).lean()).toMatchObject({ row: 'A', number: 1 });
+});
+
+it('stores a hundred that come at the same time in one write', async () => {
+  const numbers = Array.from({ length: 100 }, (_, index) => index);
+  const writes = await countWrites(() => Promise.all(numbers.map((number) => insertTogether(aSeat(number)))));
+  expect(writes).toBe(1);
+  expect(await storedNumbers()).toEqual(numbers);
+});
+
+it('stores those beside one that a unique index refuses', async () => {
+  const twice = [1, 2, 2, 3].map((number) => insertTogether(aSeat(number)));
+  const refused = (await Promise.allSettled(twice)).filter(({ status }) => status === 'rejected');
+  expect(refused).toHaveLength(1);
+  expect(isDuplicateKey((refused[0] as PromiseRejectedResult).reason)).toBe(true);
+  expect(await storedNumbers()).toEqual([1, 2, 3]);
+});
+
+it('stores those beside one that is not valid', async () => {
+  const [wrong] = await Promise.allSettled([
+    insertTogether(new Seat({ number: 1 })),
+    insertTogether(aSeat(2)),
+  ]);
+  expect((wrong as PromiseRejectedResult).reason).toBeInstanceOf(MongooseError.ValidationError);
+  expect(await storedNumbers()).toEqual([2]);
+});
+
+it('does not say that something is stored when the connection breaks under it', async () => {
+  const { host, port } = connection;
+  const breaking = createServer((client) => {
+    const server = connect(port, host);
+    client.on('data', (data) => (data.includes('insert') ? server.destroy() : server.write(data)));
+    server.on('data', (data) => client.write(data)).on('close', () => client.destroy());
+    client.on('error', () => undefined).on('close', () => server.destroy());
+  });
+  await new Promise<void>((listening) => breaking.listen(0, listening));
+  const address = `mongodb://127.0.0.1:${(breaking.address() as AddressInfo).port}/broken`;
+  const broken = await createConnection(address, { directConnection: true, retryWrites: false }).asPromise();
+  try {
+    const BrokenSeat = broken.model('Seat', seatSchema);
+    await expect(insertTogether(new BrokenSeat({ row: 'A', number: 1 }))).rejects.toThrow(
+      UnconfirmedWriteError,
+    );
+  } finally {
+    await broken.close();
+    breaking.close();
+  }
+});
+
+it('does not say that something is stored which the replica set has not confirmed', async () => {
+  const { host, port } = connection;
+  const address = `mongodb://${host}:${port}/unconfirmed`;
+  // The one member of the set can never confirm what nine have to.
+  const hasty = await createConnection(address, {
+    directConnection: true,
+    writeConcern: { w: 9 },
+  }).asPromise();
+  try {
+    const UnconfirmedSeat = hasty.model('Seat', seatSchema);
+    const seat = new UnconfirmedSeat({ row: 'A', number: 1 });
+    await expect(insertTogether(seat)).rejects.toThrow(UnconfirmedWriteError);
+  } finally {
+    await hasty.close();
+  }
+});
