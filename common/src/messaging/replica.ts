@@ -1,6 +1,6 @@
-import { type Model, mongo, type UpdateQuery } from 'mongoose';
-import { insertTogether } from './insert-together';
+import { type Model, mongo } from 'mongoose';
 import { type Outcome } from './listener';
+import { insertTogether, updateTogether } from './write-together';
 
 const DUPLICATE_KEY = 11000;
 
@@ -26,19 +26,30 @@ export async function applyNext<T extends Replica>(
   { id, version }: { id: string; version: number },
   fields: Partial<Omit<T, 'version'>>,
 ): Promise<Outcome> {
-  const absent = Object.keys(fields).filter((name) => fields[name as keyof typeof fields] === undefined);
   if (version === 0) return insertFirst(model, { _id: id, ...fields, version });
-  const $unset = Object.fromEntries(absent.map((name) => [name, 1]));
-  const update = { $set: { ...fields, version }, $unset } as UpdateQuery<T>;
-  const { matchedCount } = await model.updateOne({ _id: id, version: version - 1 }, update);
-  if (matchedCount === 1) return 'applied';
+  const filter = { _id: id, version: version - 1 };
+  if (await updateTogether(model, { filter, update: updateTo({ ...fields, version }) })) return 'applied';
   const current = await model.findById(id, { version: 1 }).lean<Replica>();
   return current && current.version >= version ? 'stale' : 'early';
 }
 
+/** The update that sets these fields, and removes those that are undefined. */
+function updateTo(fields: object) {
+  const [absent, present] = [new Map<string, 1>(), new Map<string, unknown>()];
+  for (const [name, value] of Object.entries(fields))
+    if (value === undefined) absent.set(name, 1);
+    else present.set(name, value);
+  return {
+    $set: Object.fromEntries(present),
+    ...(absent.size > 0 && { $unset: Object.fromEntries(absent) }),
+  };
+}
+
 async function insertFirst<T>(model: Model<T>, fields: object): Promise<Outcome> {
   try {
-    await insertTogether(new model(fields));
+    const document = new model(fields);
+    await document.validate();
+    await insertTogether(document);
     return 'applied';
   } catch (error) {
     if (isDuplicateKey(error)) return 'stale';

@@ -7,7 +7,7 @@ import {
   type ErrorEntry,
   ServiceUnavailableError,
 } from '../errors';
-import { UnconfirmedWriteError } from '../messaging/insert-together';
+import { UnconfirmedWriteError } from '../messaging/write-together';
 import { type Logger } from '../service/logger';
 
 /** An error of Express or its body parser: it knows its status, and whether its words are for the caller. */

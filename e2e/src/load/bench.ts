@@ -4,10 +4,7 @@ import { SessionTokens } from '@ticket-store/common';
 import { ObjectId } from 'mongodb';
 import { RunningStack } from '../support/running-stack';
 
-/**
- * How long one endpoint is loaded: first unmeasured, because a fresh process interprets its code, where one that has
- * worked for a while has compiled it; then as long again.
- */
+/** How long one round of an endpoint's load takes, in seconds. */
 export const SECONDS = Number(process.env.BENCH_SECONDS ?? 6);
 /** How many connections load it: enough to keep two cores busy, few enough to measure work, not queues. */
 export const CONNECTIONS = 20;

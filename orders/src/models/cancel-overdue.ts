@@ -9,7 +9,7 @@ export async function cancelIfOverdue(order: OrderDocument, now = new Date()): P
   if (!order.isOverdue(now)) return false;
   order.cancel({ ranOut: true });
   try {
-    await order.save();
+    await order.store();
     return true;
   } catch (error) {
     // It was paid or cancelled at the same moment: that came first, and stands.

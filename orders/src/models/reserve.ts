@@ -59,7 +59,7 @@ async function tryReserve(ticket: ReservedTicket, userId: string): Promise<Order
   const order = new Order({ userId, expiresAt, ticket });
   order.reserve();
   try {
-    await order.insert();
+    await order.store();
     return order;
   } catch (error) {
     if (isDuplicateKey(error)) throw alreadyReserved();

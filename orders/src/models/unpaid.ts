@@ -8,7 +8,7 @@ async function cancelIfUnpaid(id: unknown): Promise<void> {
   const order = await Order.findById(id);
   if (!order || !UNPAID.includes(order.status)) return;
   order.cancel();
-  await order.save();
+  await order.store();
 }
 
 /** Cancels the orders that a user has not paid; those that are paid stay. */

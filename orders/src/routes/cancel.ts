@@ -6,7 +6,8 @@ async function cancel(id: unknown, userId: string): Promise<OrderDocument> {
   const order = await findOwnOrder(id, userId);
   if (order.status === OrderStatus.Cancelled) return order;
   order.cancel();
-  return order.save();
+  await order.store();
+  return order;
 }
 
 export const cancelOrder = Router().delete('/api/orders/:id', requireAuth, async (req, res) => {

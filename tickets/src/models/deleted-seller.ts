@@ -26,7 +26,7 @@ const findOpen = (userId: string) =>
 
 async function retire(id: unknown): Promise<void> {
   const ticket = await Ticket.findById(id);
-  if (ticket?.retire()) await ticket.save();
+  if (ticket?.retire()) await ticket.store();
 }
 
 /** Withdraws all that a user whose account is gone still has on sale; what is reserved may be sold, and nothing after it. */

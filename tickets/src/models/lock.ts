@@ -8,7 +8,7 @@ import {
 } from '@ticket-store/common';
 import { trusted } from 'mongoose';
 import { Reservation } from './reservation';
-import { findStoredTickets, Ticket } from './ticket';
+import { ticketOf } from './ticket';
 
 /** The order that holds each ticket, as far as the reservations known here tell. */
 async function findHolders(ticketIds: readonly string[]) {
@@ -26,20 +26,15 @@ async function findHolders(ticketIds: readonly string[]) {
 
 type Holder = Awaited<ReturnType<typeof findHolders>>[number];
 
-/** Each ticket as a document of its own, to be changed by whoever asked. */
-const findTickets = async (ids: readonly string[]) =>
-  (await findStoredTickets(ids)).map((stored) => stored && Ticket.hydrate(stored));
-
 // In a stampede many locks are settled at a time.
 const holderOf = inBatches(findHolders);
-const ticketOf = inBatches(findTickets);
 
 /** @returns the holder that was written down, or null where there was nothing to change */
 async function assignHolder(ticketId: string): Promise<Holder | null> {
   const ticket = await ticketOf(ticketId);
   const holder = await holderOf(ticketId);
   if (!ticket?.assign(holder)) return null;
-  await ticket.save();
+  await ticket.store();
   return holder;
 }
 

@@ -149,34 +149,39 @@ ticketSchema.methods.assign = function (order) {
 
 export const Ticket = model<TicketFields, TicketModel>('Ticket', ticketSchema);
 
-/** The ticket of that id. @throws NotFoundError also for an id that no ticket can have */
-export async function findTicket(id: unknown): Promise<TicketDocument> {
-  const ticket = isValidObjectId(id) ? await Ticket.findById(id) : null;
-  if (!ticket) throw new NotFoundError();
-  return ticket;
-}
-
 /** Each ticket as it is in the database. */
-export async function findStoredTickets(ids: readonly string[]) {
+async function findStoredTickets(ids: readonly string[]) {
   const found = await Ticket.find({ _id: trusted({ $in: [...new Set(ids)] }) }).lean();
   const byId = new Map(found.map((ticket) => [String(ticket._id), ticket]));
   return ids.map((id) => byId.get(id));
 }
 
 /** What many look at a time costs one look. */
-const storedTicket = inBatches(findStoredTickets);
+const storedTicketOf = inBatches(findStoredTickets);
+
+/** An id in the one form in which it is compared. @throws NotFoundError for what no ticket can have */
+function ticketId(id: unknown): string {
+  if (!isValidObjectId(id)) throw new NotFoundError();
+  return String(new Types.ObjectId(String(id)));
+}
+
+/** The ticket of that id, as a document of whoever asks, to be changed; undefined where there is none. */
+export async function ticketOf(id: string): Promise<TicketDocument | undefined> {
+  const stored = await storedTicketOf(id);
+  return stored && Ticket.hydrate(stored);
+}
 
 /** The ticket of that id as it is shown. @throws NotFoundError also for an id that no ticket can have */
 export async function findTicketShape(id: unknown) {
-  // An id has one form in which it is compared.
-  const ticket = isValidObjectId(id) ? await storedTicket(String(new Types.ObjectId(String(id)))) : undefined;
+  const ticket = await storedTicketOf(ticketId(id));
   if (!ticket) throw new NotFoundError();
   return toShape(ticket);
 }
 
 /** The ticket of that id, for its seller. @throws NotFoundError, NotAuthorizedError */
 export async function findOwnTicket(id: unknown, userId: string): Promise<TicketDocument> {
-  const ticket = await findTicket(id);
+  const ticket = await ticketOf(ticketId(id));
+  if (!ticket) throw new NotFoundError();
   if (ticket.userId !== userId) throw new NotAuthorizedError();
   return ticket;
 }

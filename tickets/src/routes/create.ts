@@ -11,7 +11,7 @@ export const createTicket = Router().post(
   async (req, res) => {
     const ticket = new Ticket({ ...detailsOf(req.body), userId: req.currentUser!.id });
     ticket.list();
-    await ticket.insert();
+    await ticket.store();
     retireIfDeleted(ticket.userId);
     res.status(201).json(ticket);
   },

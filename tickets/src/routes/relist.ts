@@ -6,7 +6,7 @@ import { findOwnTicket } from '../models/ticket';
 export const relistTicket = Router().post('/api/tickets/:id/relist', requireAuth, async (req, res) => {
   const ticket = await findOwnTicket(req.params.id, req.currentUser!.id);
   ticket.relist();
-  await ticket.save();
+  await ticket.store();
   retireIfDeleted(ticket.userId);
   res.json(ticket);
 });

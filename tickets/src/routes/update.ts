@@ -10,7 +10,7 @@ export const updateTicket = Router().put(
   async (req, res) => {
     const ticket = await findOwnTicket(req.params.id, req.currentUser!.id);
     ticket.edit(detailsOf(req.body));
-    await ticket.save();
+    await ticket.store();
     res.json(ticket);
   },
 );

@@ -5,6 +5,6 @@ import { findOwnTicket } from '../models/ticket';
 export const withdrawTicket = Router().delete('/api/tickets/:id', requireAuth, async (req, res) => {
   const ticket = await findOwnTicket(req.params.id, req.currentUser!.id);
   ticket.withdraw();
-  await ticket.save();
+  await ticket.store();
   res.json(ticket);
 });

@@ -1,10 +1,10 @@
 import { EventEmitter } from 'node:events';
-import { type HydratedDocument, type Model, Schema } from 'mongoose';
+import { Error as MongooseError, type HydratedDocument, type Model, Schema } from 'mongoose';
 // The package's own front door first loads polyfills of all of JavaScript: a quarter of a service's start, and 10 MiB.
 import { versionOCCPlugin } from 'mongoose-update-if-current/lib/version-occ-plugin';
 import { contracts, type EventData, type Subjects } from '../../events';
 import { currentContext } from '../../service/context';
-import { insertTogether } from '../insert-together';
+import { insertTogether, updateTogether } from '../write-together';
 
 /** An event that was recorded with its change and waits in its document to be published. */
 export interface PendingEvent<S extends Subjects = Subjects> {
@@ -29,10 +29,12 @@ export interface RecordingMethods {
    */
   record<S extends Subjects>(subject: S, data: Omit<EventData<S>, 'version'>): void;
   /**
-   * Stores a new document with its events, in one write with others that are new at the same time. It runs no hooks, and
-   * what it has stored is read again to be changed. @throws what insertTogether throws
+   * Stores the document, new or changed, with its events, in one write with others that are stored at the same time. In
+   * place of save where many are: it runs no hooks, and the document is read again for its next change.
+   * @throws VersionError when another change came first
+   * @throws ValidationError, MongoServerError, UnconfirmedWriteError
    */
-  insert(): Promise<void>;
+  store(): Promise<void>;
 }
 
 /** A document that records events. */
@@ -46,7 +48,7 @@ interface NotedEvent {
 interface Locals {
   noted?: NotedEvent[];
   written?: PendingEvent[];
-  isInserted?: boolean;
+  isStored?: boolean;
 }
 
 /** Tells the relay of each save that recorded something. */
@@ -108,14 +110,33 @@ async function insert(document: RecordingDocument, options: OutboxOptions) {
   document.version = 0;
   noteEvents(document, options);
   await insertTogether(document);
-  (document.$locals as Locals).isInserted = true;
+}
+
+async function update(document: RecordingDocument, options: OutboxOptions) {
+  countFromZero(document);
+  noteEvents(document, options);
+  document.increment();
+  const { version } = document;
+  const filter = { _id: document._id, version, ...document.$where };
+  const change = { filter, update: document.getChanges() };
+  if (!(await updateTogether(document.constructor as Model<Recording>, change)))
+    throw new MongooseError.VersionError(document, version, document.modifiedPaths());
+  document.version = version + 1;
+}
+
+async function store(document: RecordingDocument, options: OutboxOptions) {
+  refuseOnceStored(document);
+  const fault = document.validateSync();
+  if (fault) throw fault;
+  await (document.isNew ? insert : update)(document, options);
+  (document.$locals as Locals).isStored = true;
   announce(document);
 }
 
-function refuseAfterInsert(document: RecordingDocument) {
-  // Mongoose takes all of its fields for changes that are not stored yet.
-  if ((document.$locals as Locals).isInserted)
-    throw new Error('What was inserted is read again to be changed');
+function refuseOnceStored(document: RecordingDocument) {
+  // Mongoose still takes all that was changed for changes that are to be stored.
+  if ((document.$locals as Locals).isStored)
+    throw new Error('What was stored is read again for its next change');
 }
 
 /**
@@ -134,12 +155,12 @@ export function outbox(schema: Schema, options: OutboxOptions) {
     const locals = this.$locals as Locals;
     (locals.noted ??= []).push({ type, data });
   };
-  schema.methods.insert = function (this: RecordingDocument) {
-    return insert(this, options);
+  schema.methods.store = function (this: RecordingDocument) {
+    return store(this, options);
   };
   schema.pre('save', function () {
     const document = this as unknown as RecordingDocument;
-    refuseAfterInsert(document);
+    refuseOnceStored(document);
     countFromZero(document);
     noteEvents(document, options);
   });

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { body } from 'express-validator';
 import { Error as MongooseError, mongo } from 'mongoose';
 import { BadRequestError, TooManyRequestsError } from '../../errors';
-import { UnconfirmedWriteError } from '../../messaging/insert-together';
+import { UnconfirmedWriteError } from '../../messaging/write-together';
 import { requireAuth, validateRequest } from '../../middlewares';
 import { asUser, aUser, sessionOf } from '../../testing/session';
 import { createApp } from '../create-app';

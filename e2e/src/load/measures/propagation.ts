@@ -27,7 +27,7 @@ export async function rowsOf(name: string, sightings: Sightings, p50: number, p9
   ];
 }
 
-/** From the answer to a change until another service has it, at 200 changes a second. */
+/** From the answer to a change until another service has it, at 200 changes a second, after as many unmeasured ones. */
 export async function measurePropagation(bench: Bench): Promise<Row[]> {
   const sellerId = newId();
   const cookie = bench.cookie(sellerId);
@@ -41,20 +41,24 @@ export async function measurePropagation(bench: Bench): Promise<Row[]> {
     atPace(PER_SECOND * share, count * share, work);
 
   const created: string[] = [];
-  const creates = new Sightings(copies, {}, asText);
-  await pace(async () => {
+  const create = async (creates?: Sightings) => {
     const id = idOf(await ask(cookie, 'tickets', 'POST', '/api/tickets', { title: 'Concert', price: 88 }));
-    creates.expect(id);
+    creates?.expect(id);
     created.push(id);
-  });
+  };
+  await pace(() => create());
+  const creates = new Sightings(copies, {}, asText);
+  await pace(() => create(creates));
   const rows = await rowsOf('create → replica in orders, 200/s', creates, 10, 100);
 
-  const edits = new Sightings(copies, { price: 99 }, asText);
-  await pace(async (index) => {
+  const edit = async (price: number, index: number, edits?: Sightings) => {
     const id = created[index]!;
-    await ask(cookie, 'tickets', 'PUT', `/api/tickets/${id}`, { title: 'Concert', price: 99 });
-    edits.expect(id);
-  });
+    await ask(cookie, 'tickets', 'PUT', `/api/tickets/${id}`, { title: 'Concert', price });
+    edits?.expect(id);
+  };
+  await pace((index) => edit(98, index));
+  const edits = new Sightings(copies, { price: 99 }, asText);
+  await pace((index) => edit(99, index, edits));
   rows.push(...(await rowsOf('price edit → replica in orders, 200/s', edits, 10, 100)));
 
   const locks = new Sightings(
@@ -63,13 +67,15 @@ export async function measurePropagation(bench: Bench): Promise<Row[]> {
     asObjectId,
   );
   const orders: { id: string; buyer: string }[] = [];
-  // A reservation is two events: its own, and that of the ticket it locks.
-  await pace(async (index) => {
+  const reserve = async (index: number, seen?: Sightings) => {
     const buyer = bench.cookie();
     const answer = await ask(buyer, 'orders', 'POST', '/api/orders', { ticketId: created[index]! });
-    locks.expect(created[index]!);
+    seen?.expect(created[index]!);
     orders.push({ id: idOf(answer), buyer });
-  }, 0.5);
+  };
+  // A reservation is two events: its own, and that of the ticket it locks.
+  await pace((index) => reserve(count + index), 0.5);
+  await pace((index) => reserve(index, locks), 0.5);
   rows.push(...(await rowsOf('reserve → lock in tickets, 100 reservations/s (200 events)', locks, 10, 100)));
   return [...rows, ...(await measureCompletion(bench, orders.slice(0, 150)))];
 }

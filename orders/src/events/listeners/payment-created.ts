@@ -10,7 +10,7 @@ async function complete(orderId: string): Promise<void> {
     return log.warn({ orderId }, 'A cancelled order was paid; the payment is refunded');
   }
   order.complete();
-  await order.save();
+  await order.store();
 }
 
 export const completePaidOrder = listener(Subjects.PaymentCreated, ({ orderId }) =>

@@ -116,16 +116,23 @@ it('carries the trace of the request along', async () => {
   expect((await Parcel.findById(id).lean())?.outbox[0]).toMatchObject({ traceparent });
 });
 
-describe('an insert', () => {
-  const insertParcel = async () => {
+describe('a parcel that is stored together with others', () => {
+  const storedParcel = async (title = 'one') => {
     const parcel = new Parcel();
-    parcel.rename('one');
-    await parcel.insert();
+    parcel.rename(title);
+    await parcel.store();
+    return parcel;
+  };
+  const read = (id: unknown) => Parcel.findById(id).orFail();
+  const renamed = async (id: unknown, title: string) => {
+    const parcel = await read(id);
+    parcel.rename(title);
+    await parcel.store();
     return parcel;
   };
 
-  it('writes a document and its event together', async () => {
-    const { id, version } = await insertParcel();
+  it('is written with its event', async () => {
+    const { id, version } = await storedParcel();
 
     const stored = await Parcel.findById(id).lean();
     expect(version).toBe(0);
@@ -133,37 +140,86 @@ describe('an insert', () => {
     expect(stored?.outbox).toMatchObject([{ id: `${id}:0`, type: Subjects.TicketCreated, data: { id } }]);
   });
 
-  it('leads to the next version when what it stored is read and changed', async () => {
-    const { id } = await insertParcel();
-    const parcel = await Parcel.findById(id).orFail();
+  it('is changed with its event, and nothing else of it is', async () => {
+    const { id } = await storedParcel();
+    await Parcel.collection.updateOne({ title: 'one' }, { $set: { note: 'kept' } });
+
+    const { version } = await renamed(id, 'two');
+
+    const stored = await Parcel.findById(id).lean();
+    expect(version).toBe(1);
+    expect(stored).toMatchObject({ title: 'two', version: 1, note: 'kept' });
+    expect(stored?.outbox.map((event) => event.id)).toEqual([`${id}:0`, `${id}:1`]);
+  });
+
+  it('loses the race against a change that came first, and others of the same write do not', async () => {
+    const [one, other] = await Promise.all([storedParcel(), storedParcel()]);
+    const late = await read(one.id);
+    await renamed(one.id, 'first');
+    late.rename('late');
+
+    const [lost, changed] = await Promise.allSettled([late.store(), renamed(other.id, 'changed')]);
+
+    expect(lost).toMatchObject({ status: 'rejected', reason: expect.any(MongooseError.VersionError) });
+    expect(changed.status).toBe('fulfilled');
+    expect(await Parcel.findById(one.id).lean()).toMatchObject({ title: 'first', version: 1 });
+  });
+
+  it('is changed by exactly one of ten who change one version at the same time', async () => {
+    const { id } = await storedParcel();
+    const changing = await Promise.all(Array.from({ length: 10 }, () => read(id)));
+    changing.forEach((parcel, index) => parcel.rename(`by ${index}`));
+
+    const outcomes = await Promise.allSettled(changing.map((parcel) => parcel.store()));
+
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const stored = await read(id);
+    expect(stored.version).toBe(1);
+    expect(stored.outbox).toHaveLength(2);
+  });
+
+  it('counts from version 0 when it was stored before its model recorded events', async () => {
+    const { insertedId } = await Parcel.collection.insertOne({ title: 'former', __v: 0 });
+
+    await renamed(insertedId, 'second');
+
+    expect(await Parcel.findById(insertedId).lean()).toMatchObject({ title: 'second', version: 1 });
+  });
+
+  it('does not come back when it was deleted meanwhile', async () => {
+    const { id } = await storedParcel();
+    const parcel = await read(id);
+    await Parcel.deleteOne({ _id: id });
     parcel.rename('two');
-    await parcel.save();
 
-    expect(await Parcel.findById(id).lean()).toMatchObject({ title: 'two', version: 1 });
-  });
-
-  it('announces what it has stored', async () => {
-    const announced: string[] = [];
-    const note = (_model: unknown, id: string) => void announced.push(id);
-    recorded.on('saved', note);
-    const { id } = await insertParcel();
-    recorded.off('saved', note);
-
-    expect(announced).toEqual([id]);
-  });
-
-  it('refuses data outside the contract before anything is written', async () => {
-    const parcel = new Parcel({ title: 'x' });
-    parcel.record(Subjects.TicketCreated, { ...snapshot(parcel.id), price: 'free' as never });
-
-    await expect(parcel.insert()).rejects.toThrow('price');
+    await expect(parcel.store()).rejects.toThrow(MongooseError.VersionError);
     expect(await Parcel.countDocuments()).toBe(0);
   });
 
-  it('cannot be followed by a save of the same document', async () => {
-    const parcel = await insertParcel();
+  it('is announced', async () => {
+    const announced: string[] = [];
+    const note = (_model: unknown, id: string) => void announced.push(id);
+    recorded.on('saved', note);
+    const { id } = await storedParcel();
+    await renamed(id, 'two');
+    recorded.off('saved', note);
+
+    expect(announced).toEqual([id, id]);
+  });
+
+  it('is not written when its data is outside the contract', async () => {
+    const parcel = new Parcel({ title: 'x' });
+    parcel.record(Subjects.TicketCreated, { ...snapshot(parcel.id), price: 'free' as never });
+
+    await expect(parcel.store()).rejects.toThrow('price');
+    expect(await Parcel.countDocuments()).toBe(0);
+  });
+
+  it('has to be read again for its next change', async () => {
+    const parcel = await storedParcel();
     parcel.rename('two');
 
+    await expect(parcel.store()).rejects.toThrow('read again');
     await expect(parcel.save()).rejects.toThrow('read again');
     expect(await Parcel.findById(parcel.id).lean()).toMatchObject({ title: 'one', version: 0 });
   });

@@ -63,10 +63,10 @@ it('gives a ticket that was withdrawn and then reserved back to its seller', asy
 it('leaves no lock when another process hears of the end just before the lock is written', async () => {
   const ticket = await aListing();
   const order = anOrder(ticket);
-  const save = Ticket.prototype.save;
-  jest.spyOn(Ticket.prototype, 'save').mockImplementationOnce(async function (this: TicketDocument) {
+  const store = Ticket.prototype.store;
+  jest.spyOn(Ticket.prototype, 'store').mockImplementationOnce(async function (this: TicketDocument) {
     await order.cancelled();
-    return save.call(this);
+    return store.call(this);
   });
   await order.created();
   const freed = await Ticket.findById(ticket.id);

@@ -1,7 +1,7 @@
 import { connect, createServer, type AddressInfo } from 'node:net';
-import { connection, createConnection, Error as MongooseError, model, Schema } from 'mongoose';
+import { connection, createConnection, model, Schema } from 'mongoose';
 import { useDatabase } from '../../testing/database';
-import { insertTogether, UnconfirmedWriteError } from '../insert-together';
+import { insertTogether, UnconfirmedWriteError, updateTogether } from '../write-together';
 import { isDuplicateKey } from '../replica';
 
 const seatSchema = new Schema({
@@ -12,7 +12,7 @@ const Seat = model('Seat', seatSchema);
 
 useDatabase();
 
-const aSeat = (number: number, row: string | undefined = 'A') => new Seat({ row, number });
+const aSeat = (number: number, row = 'A') => new Seat({ row, number });
 const storedNumbers = async () => (await Seat.find().sort({ number: 1 }).lean()).map(({ number }) => number);
 
 /** How many writes the collection was sent meanwhile. */
@@ -49,13 +49,37 @@ it('stores those beside one that a unique index refuses', async () => {
   expect(await storedNumbers()).toEqual([1, 2, 3]);
 });
 
-it('stores those beside one that is not valid', async () => {
-  const [wrong] = await Promise.allSettled([
-    insertTogether(new Seat({ number: 1 })),
-    insertTogether(aSeat(2)),
-  ]);
-  expect((wrong as PromiseRejectedResult).reason).toBeInstanceOf(MongooseError.ValidationError);
-  expect(await storedNumbers()).toEqual([2]);
+it('changes those of a hundred that are as expected, and tells which', async () => {
+  const numbers = Array.from({ length: 100 }, (_, index) => index);
+  const seats = numbers.map((number) => aSeat(number, number % 2 ? 'A' : 'B'));
+  await Promise.all(seats.map(insertTogether));
+  const change = ({ _id }: (typeof seats)[number]) =>
+    updateTogether(Seat, { filter: { _id, row: 'A' }, update: { $set: { row: 'C' } } });
+
+  const outcomes = await Promise.all(seats.map(change));
+
+  expect(outcomes).toEqual(numbers.map((number) => number % 2 === 1));
+  expect(await Seat.countDocuments({ row: 'C' })).toBe(50);
+  expect(await Seat.countDocuments()).toBe(100);
+});
+
+it('makes nothing of a change that meets nothing', async () => {
+  const change = { filter: { _id: aSeat(1)._id }, update: { $set: { row: 'B' } } };
+  expect(await updateTogether(Seat, change)).toBe(false);
+  expect(await Seat.countDocuments()).toBe(0);
+});
+
+it('fails a change that a unique index refuses, and makes those beside it', async () => {
+  const [one, two, three] = [1, 2, 3].map((number) => aSeat(number));
+  await Promise.all([one!, two!, three!].map(insertTogether));
+  const renumber = ({ _id }: { _id: unknown }, number: number) =>
+    updateTogether(Seat, { filter: { _id }, update: { $set: { number } } });
+
+  const [refused, changed] = await Promise.allSettled([renumber(one!, 2), renumber(three!, 4)]);
+
+  expect(isDuplicateKey((refused as PromiseRejectedResult).reason)).toBe(true);
+  expect(changed).toEqual({ status: 'fulfilled', value: true });
+  expect(await storedNumbers()).toEqual([1, 2, 4]);
 });
 
 it('does not say that something is stored when the connection breaks under it', async () => {
