@@ -13,31 +13,36 @@ import { cancelIfOverdue } from './cancel-overdue';
 import { Order, type OrderDocument, type ReservedTicket } from './order';
 import { type ReplicatedTicket, Ticket } from './ticket';
 
-/** A ticket, and which live order holds it until when. */
 interface Offer {
   ticket: ReplicatedTicket;
-  holder: Pick<OrderDocument, '_id' | 'expiresAt'> | undefined;
+  /** Whether others want it at this moment. */
+  isContested: boolean;
 }
 
-async function findOffers(ticketIds: readonly string[]): Promise<(Offer | undefined)[]> {
-  const ids = trusted({ $in: [...new Set(ticketIds)] });
-  const [tickets, holders] = await Promise.all([
-    Ticket.find({ _id: ids }).lean(),
-    Order.find(
-      { 'ticket.id': ids, status: trusted({ $in: LIVE_ORDER_STATUSES }) },
-      { 'ticket.id': 1, expiresAt: 1 },
-    ).lean(),
-  ]);
-  const ticketOf = new Map(tickets.map((ticket) => [ticket._id, ticket]));
-  const holderOf = new Map(holders.map((order) => [order.ticket.id, order]));
-  return ticketIds.map((id) => {
-    const ticket = ticketOf.get(id);
-    return ticket && { ticket, holder: holderOf.get(id) };
+async function findOffers(ids: readonly string[]): Promise<(Offer | undefined)[]> {
+  const tickets = await Ticket.find({ _id: trusted({ $in: [...new Set(ids)] }) }).lean();
+  const byId = new Map(tickets.map((ticket) => [ticket._id, ticket]));
+  return ids.map((id) => {
+    const ticket = byId.get(id);
+    return ticket && { ticket, isContested: ids.indexOf(id) !== ids.lastIndexOf(id) };
   });
 }
 
-/** A thousand buyers of one ticket cost a few looks at it. */
+type Holder = Pick<OrderDocument, '_id' | 'expiresAt'>;
+
+/** The live order that holds each ticket. */
+async function findHolders(ticketIds: readonly string[]): Promise<(Holder | undefined)[]> {
+  const holders = await Order.find(
+    { 'ticket.id': trusted({ $in: [...new Set(ticketIds)] }), status: trusted({ $in: LIVE_ORDER_STATUSES }) },
+    { 'ticket.id': 1, expiresAt: 1 },
+  ).lean();
+  const byTicket = new Map(holders.map((order) => [order.ticket.id, order]));
+  return ticketIds.map((id) => byTicket.get(id));
+}
+
+// A thousand buyers of one ticket cost a few looks at it.
 const offerOf = inBatches(findOffers);
+const holderOf = inBatches(findHolders);
 
 /** The ticket as it can be reserved by this buyer now. @throws BadRequestError */
 function reservable(ticket: ReplicatedTicket, userId: string): ReservedTicket {
@@ -48,13 +53,11 @@ function reservable(ticket: ReplicatedTicket, userId: string): ReservedTicket {
   return { id: ticketId, title, price, userId: sellerId, venue, startsAt };
 }
 
-const alreadyReserved = () => new BadRequestError('Ticket is already reserved');
-
 /**
  * Makes the order. Whatever was seen before: the unique index decides, not this process.
- * @throws BadRequestError where another live order has the ticket
+ * @returns undefined where another live order has the ticket
  */
-async function tryReserve(ticket: ReservedTicket, userId: string): Promise<OrderDocument> {
+async function tryReserve(ticket: ReservedTicket, userId: string): Promise<OrderDocument | undefined> {
   const expiresAt = new Date(Date.now() + config.EXPIRATION_WINDOW_SECONDS * 1000);
   const order = new Order({ userId, expiresAt, ticket });
   order.reserve();
@@ -62,13 +65,13 @@ async function tryReserve(ticket: ReservedTicket, userId: string): Promise<Order
     await order.store();
     return order;
   } catch (error) {
-    if (isDuplicateKey(error)) throw alreadyReserved();
+    if (isDuplicateKey(error)) return undefined;
     throw error;
   }
 }
 
 /** Ends the order that held a ticket, if its time has run out and nothing has announced it yet. */
-async function hasRunOut({ _id, expiresAt }: NonNullable<Offer['holder']>): Promise<boolean> {
+async function hasRunOut({ _id, expiresAt }: Holder): Promise<boolean> {
   if (expiresAt > new Date()) return false;
   const order = await Order.findById(_id);
   return order?.status === OrderStatus.Cancelled || (order !== null && cancelIfOverdue(order));
@@ -83,6 +86,17 @@ export async function reserve(ticketId: string, userId: string): Promise<OrderDo
   const offer = isValidObjectId(ticketId) ? await offerOf(ticketId) : undefined;
   if (!offer) throw new NotFoundError();
   const ticket = reservable(offer.ticket, userId);
-  if (offer.holder && !(await hasRunOut(offer.holder))) throw alreadyReserved();
-  return tryReserve(ticket, userId);
+  // Whoever is alone in asking for a free ticket nearly always gets it.
+  const isFree = offer.ticket.status === TicketStatus.Available && !offer.isContested;
+  const order = isFree ? await tryReserve(ticket, userId) : undefined;
+  return order ?? reserveUnlessHeld(ticket, userId);
+}
+
+/** Of many who want a ticket, most are refused by a look they share: a write that is refused costs more. */
+async function reserveUnlessHeld(ticket: ReservedTicket, userId: string): Promise<OrderDocument> {
+  const holder = await holderOf(ticket.id);
+  const isHeld = holder && !(await hasRunOut(holder));
+  const order = isHeld ? undefined : await tryReserve(ticket, userId);
+  if (!order) throw new BadRequestError('Ticket is already reserved');
+  return order;
 }

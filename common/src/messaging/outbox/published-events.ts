@@ -8,8 +8,8 @@ interface Published {
   eventId: string;
 }
 
-/** How long published events are gathered: under load a hundred leave their documents in one write. */
-const GATHER_MS = 20;
+/** How long published events are gathered: under load dozens leave their documents in one write. */
+const GATHER_MS = 100;
 
 /** Takes published events out of their documents, those that came meanwhile in one write together. */
 export class PublishedEvents {
