@@ -1,6 +1,6 @@
 import { type Model, mongo } from 'mongoose';
 import { type Outcome } from './listener';
-import { insertTogether, updateTogether } from './write-together';
+import { assertValid, insertTogether, updateTogether } from './write-together';
 
 const DUPLICATE_KEY = 11000;
 
@@ -48,7 +48,7 @@ function updateTo(fields: object) {
 async function insertFirst<T>(model: Model<T>, fields: object): Promise<Outcome> {
   try {
     const document = new model(fields);
-    await document.validate();
+    assertValid(document);
     await insertTogether(document);
     return 'applied';
   } catch (error) {

@@ -59,8 +59,14 @@ function outcomesOf(error: mongo.MongoBulkWriteError, count: number): Outcome[] 
   return outcomes;
 }
 
+/** @throws ValidationError when the document is not as its schema says */
+export function assertValid<T>(document: HydratedDocument<T>): void {
+  const fault = document.validateSync();
+  if (fault) throw fault;
+}
+
 /**
- * Stores a new document that was validated; no hooks are run.
+ * Stores a new document that was found valid; no hooks are run.
  * @throws MongoServerError when the database refuses this document, whatever it says of the others
  * @throws UnconfirmedWriteError when it does not say what became of it
  */

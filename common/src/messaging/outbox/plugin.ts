@@ -4,7 +4,7 @@ import { Error as MongooseError, type HydratedDocument, type Model, Schema } fro
 import { versionOCCPlugin } from 'mongoose-update-if-current/lib/version-occ-plugin';
 import { contracts, type EventData, type Subjects } from '../../events';
 import { currentContext } from '../../service/context';
-import { insertTogether, updateTogether } from '../write-together';
+import { assertValid, insertTogether, updateTogether } from '../write-together';
 
 /** An event that was recorded with its change and waits in its document to be published. */
 export interface PendingEvent<S extends Subjects = Subjects> {
@@ -126,8 +126,7 @@ async function update(document: RecordingDocument, options: OutboxOptions) {
 
 async function store(document: RecordingDocument, options: OutboxOptions) {
   refuseOnceStored(document);
-  const fault = document.validateSync();
-  if (fault) throw fault;
+  assertValid(document);
   await (document.isNew ? insert : update)(document, options);
   (document.$locals as Locals).isStored = true;
   announce(document);
