@@ -6,8 +6,9 @@ import { isFree } from '../processes/free-port';
 import { Supervisor } from '../processes/supervisor';
 import { findServers } from '../servers';
 import { build } from './build';
-import { gatewayUrl, type StackContext, urlOf } from './context';
+import { gatewayUrl, type StackContext } from './context';
 import { takeLock } from './lock';
+import { dashboardUrl } from './monitoring-spec';
 import { PortBook } from './port-book';
 import { processes } from './processes';
 import { loadSecrets } from './secrets';
@@ -43,7 +44,7 @@ export class Stack {
     await this.seed(demo, gatewayUrl(context));
     this.file?.publish();
     if (settings.monitoring)
-      log.line('stack', `Prometheus shows graphs and alarms on ${urlOf(context, 'prometheus')}`);
+      log.line('stack', `Prometheus shows the shop on ${dashboardUrl(context)}`);
     log.plain(`ready on ${gatewayUrl(context)}`);
   }
 

@@ -8,6 +8,7 @@ import { startOwnStack } from '../support/stack';
 import { until } from '../support/until';
 import { startReceiver } from './receiver';
 import { treeOf } from './tree';
+import { drawWaterfall } from './waterfall';
 
 const RESULTS = resolve(__dirname, '../../../test-results');
 
@@ -43,6 +44,8 @@ async function main(): Promise<void> {
     const lines = treeOf(ours());
     console.log(lines.join('\n'));
     writeFileSync(resolve(RESULTS, 'trace.txt'), `${lines.join('\n')}\n`);
+    const picture = drawWaterfall(ours(), 'One payment, from the request to the last effect');
+    writeFileSync(resolve(RESULTS, 'trace.svg'), picture);
     if (missing().length) throw new Error(`Missing from the trace: ${missing().join('; ')}`);
     const logged = readFileSync(logFile, 'utf8')
       .split('\n')

@@ -22,9 +22,11 @@ interface Offer {
 async function findOffers(ids: readonly string[]): Promise<(Offer | undefined)[]> {
   const tickets = await Ticket.find({ _id: trusted({ $in: [...new Set(ids)] }) }).lean();
   const byId = new Map(tickets.map((ticket) => [ticket._id, ticket]));
+  const lastAsked = new Map(ids.map((id, index) => [id, index]));
+  const contested = new Set(ids.filter((id, index) => lastAsked.get(id) !== index));
   return ids.map((id) => {
     const ticket = byId.get(id);
-    return ticket && { ticket, isContested: ids.indexOf(id) !== ids.lastIndexOf(id) };
+    return ticket && { ticket, isContested: contested.has(id) };
   });
 }
 
