@@ -10,14 +10,15 @@ export interface Dashboard {
 
 /** How Prometheus' graphs write a unit of Grafana's. */
 const UNITS: Record<string, { suffix: string; formatter: string }> = {
-  s: { suffix: 's', formatter: 'humanize' },
+  s: { suffix: 's', formatter: 'humanizeNoSmallPrefix' },
   bytes: { suffix: 'B', formatter: 'humanize1024' },
   reqps: { suffix: '/s', formatter: 'humanizeNoSmallPrefix' },
   ops: { suffix: '/s', formatter: 'humanizeNoSmallPrefix' },
   short: { suffix: '', formatter: 'humanizeNoSmallPrefix' },
 };
 
-const SHOWN_SECONDS = 30 * 60;
+/** How much of the past can be chosen, in minutes; the first without being chosen. */
+const RANGES = [10, 60, 360];
 const REFRESH_MS = 10_000;
 
 /** Where Debian's package of Prometheus serves the files of its own graphs. */
@@ -47,22 +48,29 @@ export function consoleOf({ title, panels }: Dashboard): string {
 <head>
 <meta charset="utf-8">
 <title>${title}</title>
+<link rel="icon" href="data:,">
 ${styles.map((name) => `<link rel="stylesheet" href="${FILES}/${name}">`).join('\n')}
 <style>
   body { padding: 1rem }
-  main { display: grid; grid-template-columns: repeat(auto-fill, minmax(26rem, 1fr)); gap: 1.5rem }
+  main { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(26rem, 100%), 1fr)); gap: 1.5rem }
   section { min-width: 0 }
   h2 { font-size: 1rem }
+  [aria-current] { font-weight: bold }
 </style>
 <script>const PATH_PREFIX = '';</script>
 ${scripts.map((name) => `<script src="${FILES}/${name}"></script>`).join('\n')}
 </head>
 <body>
 <h1>${title}</h1>
-<p>The last half hour. <a href="/alerts">Alarms</a> · <a href="/graph">Ask something else</a></p>
+<p>
+Show the last ${RANGES.map((minutes) => `<a href="?minutes=${minutes}">${minutes} minutes</a>`).join(' · ')}.
+See <a href="/alerts">the alarms</a>, or <a href="/graph">ask something else</a>.
+</p>
 <main></main>
 <script>
 const panels = ${asJson(graphs)};
+const minutes = Number(new URLSearchParams(location.search).get('minutes')) || ${RANGES[0]};
+document.querySelector('[href="?minutes=' + minutes + '"]')?.setAttribute('aria-current', 'page');
 const nameBy = (legend) => (labels) => legend.replace(/\\[(\\w+)\\]/g, (_, label) => labels[label] ?? '');
 const graphs = panels.map(({ heading, exprs, legends, suffix, formatter }) => {
   const section = document.createElement('section');
@@ -75,7 +83,7 @@ const graphs = panels.map(({ heading, exprs, legends, suffix, formatter }) => {
     expr: exprs,
     name: legends.map(nameBy),
     min: 0,
-    duration: ${SHOWN_SECONDS},
+    duration: minutes * 60,
     xTitle: '',
     yUnits: suffix,
     yAxisFormatter: format,

@@ -70,8 +70,8 @@ async function findParkedAt(places: readonly Place[]): Promise<(ParkedEvent | un
   });
 }
 
-/** Every event that was handled asks for the one after it, and nearly none is there: one query answers many, a little later. */
-const parkedAt = inBatches(findParkedAt, { gatherMs: 20 });
+/** Every event that was handled asks for the one after it, and nearly none is there: one query answers all at a time. */
+const parkedAt = inBatches(findParkedAt);
 
 /** Parked events in the service's own database. */
 export const mongoParkingLot: ParkingLot = {
