@@ -43,8 +43,7 @@ export class Stack {
     await this.run(context);
     await this.seed(demo, gatewayUrl(context));
     this.file?.publish();
-    if (settings.monitoring)
-      log.line('stack', `Prometheus shows the shop on ${dashboardUrl(context)}`);
+    if (settings.monitoring) log.line('stack', `Prometheus shows the shop on ${dashboardUrl(context)}`);
     log.plain(`ready on ${gatewayUrl(context)}`);
   }
 
