@@ -8,6 +8,8 @@ import { RunningStack } from '../support/running-stack';
 export const SECONDS = Number(process.env.BENCH_SECONDS ?? 6);
 /** How many connections load it: enough to keep two cores busy, few enough to measure work, not queues. */
 export const CONNECTIONS = 20;
+/** As many as come when a sale begins. */
+export const RUSH = 100;
 
 /** The shop that is measured, and what it takes to be its buyers and sellers. */
 export class Bench {

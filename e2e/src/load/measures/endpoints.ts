@@ -1,4 +1,4 @@
-import { type Bench } from '../bench';
+import { type Bench, RUSH } from '../bench';
 import { fire, type Shot } from '../cannon';
 import { type Row } from '../row';
 import { type Floors } from './floors';
@@ -35,6 +35,7 @@ export async function measureEndpoints(bench: Bench, floors: Floors, reservable:
   const [tickets, orders, auth] = ['tickets', 'orders', 'auth'].map((name) => bench.service(name));
   const cookie = bench.cookie();
   const bareCreate = { name: 'mongoose create behind Express', value: floors.create };
+  const bareRush = { name: `the same, ${RUSH} at once`, value: floors.createInRush };
   const bareList = { name: 'the query behind Express', value: floors.list };
   const bareShow = { name: 'findOne behind Express', value: floors.show };
 
@@ -50,7 +51,9 @@ export async function measureEndpoints(bench: Bench, floors: Floors, reservable:
   const me = await fire({ url: `${auth}/api/users/currentuser`, cookie });
   let next = 1;
   const body = () => ({ ticketId: reservable[next++ % reservable.length] });
-  const reserve = await fire({ url: `${orders}/api/orders`, method: 'POST', cookie, body });
+  const reservation = { url: `${orders}/api/orders`, method: 'POST', cookie, body } as const;
+  const reserve = await fire(reservation);
+  const rush = await fire({ ...reservation, connections: RUSH });
   const afterReserve = await oldestWaiting(bench);
   return [
     rate('create a ticket', create, bareCreate, { ratio: 0.45 }),
@@ -59,6 +62,7 @@ export async function measureEndpoints(bench: Bench, floors: Floors, reservable:
     rate('authenticated show', show, bareShow, { ratio: 0.7 }),
     rate('current user', me, { name: 'a bare answer of Express', value: floors.bare }),
     rate('reserve distinct tickets', reserve, bareCreate, { ratio: 0.3 }),
+    rate(`reserve distinct tickets, ${RUSH} buyers at once`, rush, bareRush, { ratio: 0.3 }),
     keepsUp('reservations', afterReserve),
     rate('sign in', await signIn(bench, auth!), undefined),
   ];

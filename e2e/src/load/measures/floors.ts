@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Broker, createLogger, Subjects } from '@ticket-store/common';
-import { type Bench, newId, SECONDS } from '../bench';
+import { type Bench, CONNECTIONS, newId, RUSH, SECONDS } from '../bench';
 import { fire } from '../cannon';
 import { percentile } from '../row';
 
@@ -11,6 +11,8 @@ export interface Floors {
   bare: number;
   insert: number;
   create: number;
+  /** The same for a rush of buyers. */
+  createInRush: number;
   list: number;
   show: number;
 }
@@ -23,14 +25,15 @@ export async function measureFloors(bench: Bench): Promise<Floors> {
   try {
     const [{ port }] = (await once(server, 'message')) as [{ port: number }];
     const url = `http://127.0.0.1:${port}`;
-    const rate = async (path: string, method: 'GET' | 'POST' = 'GET') => {
+    const rate = async (path: string, method: 'GET' | 'POST' = 'GET', connections = CONNECTIONS) => {
       const body = method === 'POST' ? { body: () => ({ title: 'Concert', price: 88 }) } : {};
-      return (await fire({ url: `${url}${path}`, method, ...body })).perSecond;
+      return (await fire({ url: `${url}${path}`, method, connections, ...body })).perSecond;
     };
     return {
       bare: await rate('/bare'),
       insert: await rate('/insert', 'POST'),
       create: await rate('/create', 'POST'),
+      createInRush: await rate('/create', 'POST', RUSH),
       list: await rate('/list'),
       show: await rate('/show'),
     };
