@@ -5,11 +5,10 @@ import {
   OrderStatus,
   type Outcome,
   retryLostRace,
-  TicketStatus,
 } from '@ticket-store/common';
-import { Error as MongooseError, trusted } from 'mongoose';
+import { trusted } from 'mongoose';
 import { Reservation } from './reservation';
-import { type TicketDocument, ticketOf } from './ticket';
+import { ticketOf } from './ticket';
 
 /** The order that holds each ticket, as far as the reservations known here tell. */
 async function findHolders(ticketIds: readonly string[]) {
@@ -53,17 +52,6 @@ export async function settleLock(ticketId: string): Promise<void> {
   }
 }
 
-/** Locks a ticket that nobody holds, which nearly every reservation finds so. What came first, or is known besides, stands. */
-async function lockIfFree(ticket: TicketDocument, orderId: string): Promise<void> {
-  if (ticket.status !== TicketStatus.Available) return;
-  ticket.assign({ id: orderId, sold: false });
-  try {
-    await ticket.store();
-  } catch (error) {
-    if (!(error instanceof MongooseError.VersionError)) throw error;
-  }
-}
-
 /** What an event says of an order. */
 interface OrderStep {
   id: string;
@@ -78,11 +66,7 @@ export async function noteReservation(
   status: OrderStatus,
 ): Promise<Outcome> {
   const fields = { ticketId, status, ...(expiresAt && { expiresAt: new Date(expiresAt) }) };
-  const [ticket, outcome] = await Promise.all([
-    status === OrderStatus.Created ? ticketOf(ticketId) : undefined,
-    applyNext(Reservation, { id, version }, fields),
-  ]);
-  if (ticket && outcome === 'applied') await lockIfFree(ticket, id);
+  const outcome = await applyNext(Reservation, { id, version }, fields);
   // A stale event may be one whose effect a crash cut off, so the lock is settled again.
   if (outcome !== 'early') await settleLock(ticketId);
   return outcome;
