@@ -1,5 +1,6 @@
 import {
   BadRequestError,
+  foundFor,
   inBatches,
   isDuplicateKey,
   NotAuthorizedError,
@@ -99,8 +100,7 @@ const isOver = (
 async function findEnds(ids: readonly string[]) {
   const filter = { _id: trusted({ $in: [...new Set(ids)] }) };
   const users = await User.find(filter, { sessionsRevokedAt: 1, deletedAt: 1 }).lean();
-  const byId = new Map(users.map((user) => [String(user._id), user]));
-  return ids.map((id) => byId.get(id));
+  return foundFor(ids, users, ({ _id }) => String(_id));
 }
 
 /** Every page asks whether its reader's session is over: those who ask at a time share one look. */

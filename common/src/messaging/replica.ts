@@ -34,15 +34,11 @@ export async function applyNext<T extends Replica>(
 }
 
 /** The update that sets these fields, and removes those that are undefined. */
-function updateTo(fields: object) {
-  const [absent, present] = [new Map<string, 1>(), new Map<string, unknown>()];
-  for (const [name, value] of Object.entries(fields))
-    if (value === undefined) absent.set(name, 1);
-    else present.set(name, value);
-  return {
-    $set: Object.fromEntries(present),
-    ...(absent.size > 0 && { $unset: Object.fromEntries(absent) }),
-  };
+function updateTo(fields: Record<string, unknown>) {
+  const entries = Object.entries(fields);
+  const $set = Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+  const absent = entries.filter(([, value]) => value === undefined).map(([name]) => [name, 1] as const);
+  return absent.length > 0 ? { $set, $unset: Object.fromEntries(absent) } : { $set };
 }
 
 async function insertFirst<T>(model: Model<T>, fields: object): Promise<Outcome> {

@@ -24,3 +24,16 @@ export function inBatches<K, V>(
   );
   return (key) => loader.load(key);
 }
+
+/**
+ * What was found for each key, in the order of the keys, as inBatches wants it.
+ * @param keyOf the key of what was found
+ */
+export function foundFor<K, T>(
+  keys: readonly K[],
+  found: readonly T[],
+  keyOf: (one: T) => K,
+): (T | undefined)[] {
+  const byKey = new Map(found.map((one) => [keyOf(one), one]));
+  return keys.map((key) => byKey.get(key));
+}

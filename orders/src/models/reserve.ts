@@ -1,5 +1,6 @@
 import {
   BadRequestError,
+  foundFor,
   inBatches,
   isDuplicateKey,
   LIVE_ORDER_STATUSES,
@@ -21,13 +22,11 @@ interface Offer {
 
 async function findOffers(ids: readonly string[]): Promise<(Offer | undefined)[]> {
   const tickets = await Ticket.find({ _id: trusted({ $in: [...new Set(ids)] }) }).lean();
-  const byId = new Map(tickets.map((ticket) => [ticket._id, ticket]));
   const lastAsked = new Map(ids.map((id, index) => [id, index]));
   const contested = new Set(ids.filter((id, index) => lastAsked.get(id) !== index));
-  return ids.map((id) => {
-    const ticket = byId.get(id);
-    return ticket && { ticket, isContested: contested.has(id) };
-  });
+  return foundFor(ids, tickets, ({ _id }) => _id).map(
+    (ticket) => ticket && { ticket, isContested: contested.has(ticket._id) },
+  );
 }
 
 type Holder = Pick<OrderDocument, '_id' | 'expiresAt'>;
@@ -38,8 +37,7 @@ async function findHolders(ticketIds: readonly string[]): Promise<(Holder | unde
     { 'ticket.id': trusted({ $in: [...new Set(ticketIds)] }), status: trusted({ $in: LIVE_ORDER_STATUSES }) },
     { 'ticket.id': 1, expiresAt: 1 },
   ).lean();
-  const byTicket = new Map(holders.map((order) => [order.ticket.id, order]));
-  return ticketIds.map((id) => byTicket.get(id));
+  return foundFor(ticketIds, holders, ({ ticket }) => ticket.id);
 }
 
 // A thousand buyers of one ticket cost a few looks at it.

@@ -62,12 +62,12 @@ interface OrderStep {
 
 /** Notes the next step of an order, and settles the lock of its ticket. */
 export async function noteReservation(
-  { id, version, expiresAt, ticket: { id: ticketId } }: OrderStep,
+  { id, version, expiresAt, ticket }: OrderStep,
   status: OrderStatus,
 ): Promise<Outcome> {
-  const fields = { ticketId, status, ...(expiresAt && { expiresAt: new Date(expiresAt) }) };
+  const fields = { ticketId: ticket.id, status, ...(expiresAt && { expiresAt: new Date(expiresAt) }) };
   const outcome = await applyNext(Reservation, { id, version }, fields);
   // A stale event may be one whose effect a crash cut off, so the lock is settled again.
-  if (outcome !== 'early') await settleLock(ticketId);
+  if (outcome !== 'early') await settleLock(ticket.id);
   return outcome;
 }

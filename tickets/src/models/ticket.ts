@@ -1,5 +1,6 @@
 import {
   BadRequestError,
+  foundFor,
   inBatches,
   NotAuthorizedError,
   NotFoundError,
@@ -152,8 +153,7 @@ export const Ticket = model<TicketFields, TicketModel>('Ticket', ticketSchema);
 /** Each ticket as it is in the database. */
 async function findStoredTickets(ids: readonly string[]) {
   const found = await Ticket.find({ _id: trusted({ $in: [...new Set(ids)] }) }).lean();
-  const byId = new Map(found.map((ticket) => [String(ticket._id), ticket]));
-  return ids.map((id) => byId.get(id));
+  return foundFor(ids, found, ({ _id }) => String(_id));
 }
 
 /** What many look at a time costs one look. */

@@ -1,4 +1,4 @@
-import { inBatches, listener, Subjects } from '@ticket-store/common';
+import { foundFor, inBatches, listener, Subjects } from '@ticket-store/common';
 import { isValidObjectId, trusted } from 'mongoose';
 import { cancelIfOverdue } from '../../models/cancel-overdue';
 import { Order, type OrderDocument } from '../../models/order';
@@ -8,8 +8,7 @@ const CLOCK_TOLERANCE_MS = 1_000;
 
 async function findOrders(ids: readonly string[]): Promise<(OrderDocument | undefined)[]> {
   const orders = await Order.find({ _id: trusted({ $in: ids.filter((id) => isValidObjectId(id)) }) });
-  const byId = new Map(orders.map((order) => [order.id as string, order]));
-  return ids.map((id) => byId.get(id));
+  return foundFor(ids, orders, ({ id }) => id as string);
 }
 
 /** When a sale has ended without many buyers, thousands of orders run out at once. */
