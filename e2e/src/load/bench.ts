@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { SessionTokens } from '@ticket-store/common';
+import { Broker, createLogger, SessionTokens } from '@ticket-store/common';
 import { ObjectId } from 'mongodb';
 import { RunningStack } from '../support/running-stack';
 
@@ -33,6 +33,14 @@ export class Bench {
   cookie(id = newId()): string {
     const jwt = this.tokens.issue({ id, email: `${id}@example.com` });
     return `session=${Buffer.from(JSON.stringify({ jwt })).toString('base64')}`;
+  }
+
+  /** Joins the broker as somebody nobody else is. Leaving it is the caller's. */
+  async joinBroker(): Promise<Broker> {
+    const settings = { url: this.stack.now.nats, clusterId: 'ticketing', clientId: `bench-${newId()}` };
+    const broker = new Broker(settings, createLogger('bench', 'silent'));
+    await broker.connect();
+    return broker;
   }
 
   /** Puts tickets on sale, in the database of tickets and as orders would know them. @returns their ids */

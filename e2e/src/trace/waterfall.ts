@@ -19,12 +19,10 @@ export function drawWaterfall(spans: Span[], title: string): string {
       COLORS[index % COLORS.length]!,
     ]),
   );
-  const first = Math.min(...spans.map(({ startMs }) => startMs));
-  const whole = Math.max(...spans.map(({ startMs, ms }) => startMs + ms)) - first;
+  const whole = Math.max(...rows.map(({ span, at }) => at + span.ms));
   const xOf = (ms: number) => NAMES + (ms / whole) * (WIDTH - NAMES - 70);
-  const row = ({ span, depth }: SpanInTree, index: number) => {
-    const { service, name, startMs, ms } = span;
-    const [y, start, end] = [HEAD + index * ROW, xOf(startMs - first), xOf(startMs - first + ms)];
+  const row = ({ span: { service, name, ms }, depth, at }: SpanInTree, index: number) => {
+    const [y, start, end] = [HEAD + index * ROW, xOf(at), xOf(at + ms)];
     return (
       text(12 + depth * 10, y + 13, `${service}: ${name}`) +
       `<rect x="${start.toFixed(1)}" y="${y + 3}" width="${Math.max(2, end - start).toFixed(1)}" height="${ROW - 6}" fill="${colorOf.get(service)}"/>` +

@@ -1,4 +1,4 @@
-import { Broker, createLogger, Subjects } from '@ticket-store/common';
+import { Subjects } from '@ticket-store/common';
 import { Redis } from 'ioredis';
 import { until } from '../../support/until';
 import { type Bench, newId } from '../bench';
@@ -31,14 +31,12 @@ const timersAt = (count: number, at: (index: number) => number) =>
 
 /** How late the announcements of these timers come. */
 async function lagsOf(bench: Bench, redis: Redis, timers: { id: string; at: number }[]): Promise<number[]> {
-  const settings = { url: bench.stack.now.nats, clusterId: 'ticketing', clientId: `bench-${newId()}` };
-  const broker = new Broker(settings, createLogger('bench', 'silent'));
-  await broker.connect();
+  const broker = await bench.joinBroker();
   const dueAt = new Map(timers.map(({ id, at }) => [id, at]));
   const lags: number[] = [];
   await broker.subscribe({
     subject: Subjects.ExpirationComplete,
-    queueGroup: settings.clientId,
+    queueGroup: `bench-${newId()}`,
     ackWaitSeconds: 30,
     onMessage: (message) => {
       message.ack();

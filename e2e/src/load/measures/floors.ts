@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { Broker, createLogger, Subjects } from '@ticket-store/common';
-import { type Bench, CONNECTIONS, newId, RUSH, SECONDS } from '../bench';
+import { Subjects } from '@ticket-store/common';
+import { type Bench, CONNECTIONS, RUSH, SECONDS } from '../bench';
 import { fire } from '../cannon';
 import { percentile } from '../row';
 
@@ -44,12 +44,7 @@ export async function measureFloors(bench: Bench): Promise<Floors> {
 
 /** Milliseconds from a publish to its ack, one after the other, of a message as long as an event. */
 export async function measureAcks(bench: Bench): Promise<{ p50: number; perSecond: number }> {
-  const { nats } = bench.stack.now;
-  const broker = new Broker(
-    { url: nats, clusterId: 'ticketing', clientId: `bench-${newId()}` },
-    createLogger('bench', 'silent'),
-  );
-  await broker.connect();
+  const broker = await bench.joinBroker();
   const body = JSON.stringify({ filling: 'x'.repeat(400) });
   const times: number[] = [];
   const started = performance.now();

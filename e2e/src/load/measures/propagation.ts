@@ -1,4 +1,3 @@
-import { Broker, createLogger } from '@ticket-store/common';
 import { ObjectId } from 'mongodb';
 import { sendJson } from '../../support/http';
 import { type Bench, newId } from '../bench';
@@ -41,9 +40,7 @@ async function measureFloor(bench: Bench): Promise<number> {
   const copies = bench.stack.db('floor').collection<{ _id: string }>('copies');
   const seen = new Sightings(copies as never, {}, asText);
   const subject = 'bench.propagation';
-  const settings = { url: bench.stack.now.nats, clusterId: 'ticketing', clientId: `bench-${newId()}` };
-  const broker = new Broker(settings, createLogger('bench', 'silent'));
-  await broker.connect();
+  const broker = await bench.joinBroker();
   await broker.follow({
     subject,
     since: 0,

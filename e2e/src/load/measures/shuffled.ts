@@ -1,4 +1,4 @@
-import { Broker, createLogger, serializeEvent, Subjects, TicketStatus } from '@ticket-store/common';
+import { serializeEvent, Subjects, TicketStatus } from '@ticket-store/common';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Bench, newId } from '../bench';
 import { type Row } from '../row';
@@ -16,9 +16,7 @@ const GAP_MS = 100;
  * fiftieth ticket, the second version is published 100 ms before the first. Counted from the later of the two.
  */
 export async function measureShuffled(bench: Bench): Promise<Row[]> {
-  const settings = { url: bench.stack.now.nats, clusterId: 'ticketing', clientId: `bench-${newId()}` };
-  const broker = new Broker(settings, createLogger('bench', 'silent'));
-  await broker.connect();
+  const broker = await bench.joinBroker();
   const seen = new Sightings(bench.stack.db('orders').collection('tickets'), { version: 1 }, (id) => id);
   const publish = (id: string, version: number) => {
     const type = version === 0 ? Subjects.TicketCreated : Subjects.TicketUpdated;
