@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as afterRead, setTimeout as delay } from 'node:timers/promises';
 import DataLoader from 'dataloader';
 
 /**
@@ -13,7 +13,8 @@ export function inBatches<K, V>(
   { gatherMs = 0 } = {},
 ): (key: K) => Promise<V> {
   let last: Promise<unknown> = Promise.resolve();
-  const turn = () => (gatherMs > 0 ? Promise.all([last, delay(gatherMs)]) : last);
+  // What has come over other connections by then is read first, and joins.
+  const turn = () => (gatherMs > 0 ? Promise.all([last, delay(gatherMs)]) : last.then(() => afterRead()));
   const loader = new DataLoader<K, V>(
     (keys) => {
       const answers = run(keys);

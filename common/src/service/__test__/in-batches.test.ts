@@ -12,7 +12,10 @@ function aStore(options?: { gatherMs: number }) {
   return { asked, look: inBatches(find, options) };
 }
 
-const settled = () => new Promise((later) => setImmediate(later));
+/** A look begins once all that came at the same moment has been read. */
+async function settled() {
+  for (let turn = 0; turn < 2; turn++) await new Promise((later) => setImmediate(later));
+}
 
 it('asks at once where nobody else is asking', async () => {
   const { asked, look } = aStore();
@@ -36,6 +39,17 @@ it('asks together what came during one look', async () => {
   expect(asked[1]!.keys).toEqual([2, 3]);
   asked[1]!.end();
   expect(await Promise.all(others)).toEqual(['found 2', 'found 3']);
+});
+
+it('asks together what comes at the same moment, as over two connections', async () => {
+  const { asked, look } = aStore();
+  const first = look(1);
+  await new Promise(process.nextTick);
+  const second = look(2);
+  await settled();
+  expect(asked.map(({ keys }) => keys)).toEqual([[1, 2]]);
+  asked[0]!.end();
+  expect(await Promise.all([first, second])).toEqual(['found 1', 'found 2']);
 });
 
 it('gives others the time to ask that it was told to', async () => {
