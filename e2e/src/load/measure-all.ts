@@ -3,7 +3,6 @@ import { measureContention } from './measures/contention';
 import { measureCurve } from './measures/curve';
 import { measureEndpoints } from './measures/endpoints';
 import { measureExpiry } from './measures/expiry';
-import { measureAcks, measureFloors } from './measures/floors';
 import { measureColdStarts, memoryRows } from './measures/processes';
 import { measurePropagation } from './measures/propagation';
 import { measureShuffled } from './measures/shuffled';
@@ -11,33 +10,9 @@ import { measureStreams } from './measures/streams';
 import { type CurvePoint } from './report';
 import { type Row } from './row';
 
-const TICKETS = 40_000;
-
-/** The endpoints, between floors that are measured right before them. */
-async function endpoints(bench: Bench): Promise<Row[]> {
-  const tickets = await bench.plantTickets(TICKETS);
-  const floors = await measureFloors(bench);
-  const acks = await measureAcks(bench);
-  const floorRows = Object.entries<number>({ ...floors }).map(([name, value]) => ({
-    name: `floor: ${name}`,
-    unit: '/s',
-    value,
-  }));
-  return [
-    ...floorRows,
-    {
-      name: 'floor: publish to ack, one after the other',
-      unit: 'ms p50',
-      value: acks.p50,
-      note: `${Math.round(acks.perSecond)}/s`,
-    },
-    ...(await measureEndpoints(bench, floors, tickets)),
-  ];
-}
-
 const MEASURES: [string, (bench: Bench) => Promise<Row[]> | Row[]][] = [
   ['memory idle', (bench) => memoryRows(bench, 'idle', 110)],
-  ['endpoints', endpoints],
+  ['endpoints', measureEndpoints],
   ['contention', measureContention],
   ['propagation', measurePropagation],
   ['shuffled', measureShuffled],

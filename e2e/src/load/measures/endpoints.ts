@@ -1,75 +1,133 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Bench, RUSH } from '../bench';
-import { fire, type Shot } from '../cannon';
+import { fire, fireInTurns, type Shot, type Target } from '../cannon';
 import { type Row } from '../row';
-import { type Floors } from './floors';
+import { FloorServer, measureAcks } from './floors';
 
-const failures = ({ failed, p50, p99 }: Shot) =>
+const TICKETS = 40_000;
+
+const noteOf = ({ failed, p50, p99 }: Shot) =>
   `p50 ${Math.round(p50)} ms, p99 ${Math.round(p99)} ms${failed ? `, ${failed} failed` : ''}`;
 
-const rate = (name: string, shot: Shot, floor: Row['floor'], must?: Row['must']): Row => ({
+const rate = (name: string, shot: Shot): Row => ({
   name,
   unit: '/s',
   value: shot.perSecond,
-  ...(floor && { floor }),
-  ...(must && { must }),
-  note: failures(shot),
+  note: noteOf(shot),
 });
 
-/** The oldest event that still waits in an outbox, over the services that publish, right now. */
-async function oldestWaiting(bench: Bench): Promise<number> {
-  const ages = await Promise.all(
-    ['tickets', 'orders'].map((name) => bench.gauge(name, 'outbox_oldest_age_seconds')),
-  );
-  return Math.max(...ages);
+/** What waits in the outboxes of the services that publish, right now. */
+class Outboxes {
+  private oldest = 0;
+
+  constructor(private readonly bench: Bench) {}
+
+  /** How old the oldest event was that waited when a load had just ended. */
+  keptUp(load: string): Row {
+    const name = `oldest event in an outbox as the load of ${load} ends`;
+    const row: Row = { name, unit: 's', value: this.oldest, must: { atMost: 2 } };
+    this.oldest = 0;
+    return row;
+  }
+
+  /** Notes how old the oldest event is, and waits until all are published. */
+  readonly drain = async () => {
+    const age = await this.age();
+    this.oldest = Math.max(this.oldest, age);
+    for (let left = age; left > 0; left = await this.age()) await delay(200);
+  };
+
+  private async age(): Promise<number> {
+    const ages = await Promise.all(
+      ['tickets', 'orders'].map((name) => this.bench.gauge(name, 'outbox_oldest_age_seconds')),
+    );
+    return Math.max(...ages);
+  }
 }
 
-const keepsUp = (name: string, seconds: number): Row => ({
-  name: `oldest event in an outbox as the load of ${name} ends`,
-  unit: 's',
-  value: seconds,
-  must: { atMost: 2 },
-});
+/** The endpoints one by one, each in turns with its floor. Services are asked directly, as the floors are. */
+export async function measureEndpoints(bench: Bench): Promise<Row[]> {
+  const reservable = await bench.plantTickets(TICKETS);
+  const floors = await FloorServer.start(bench);
+  try {
+    const acks = await measureAcks(bench);
+    return [
+      rate('floor: insert', await fire(floors.post('/insert'))),
+      {
+        name: 'floor: publish to ack, one after the other',
+        unit: 'ms p50',
+        value: acks.p50,
+        note: `${Math.round(acks.perSecond)}/s`,
+      },
+      ...(await measureAgainst(bench, floors, reservable)),
+      rate('sign in', await signIn(bench)),
+    ];
+  } finally {
+    floors.stop();
+  }
+}
 
-/** The endpoints one by one, each against its floor. Services are asked directly, as the floors are. */
-export async function measureEndpoints(bench: Bench, floors: Floors, reservable: string[]): Promise<Row[]> {
+async function measureAgainst(bench: Bench, floors: FloorServer, reservable: string[]): Promise<Row[]> {
   const [tickets, orders, auth] = ['tickets', 'orders', 'auth'].map((name) => bench.service(name));
   const cookie = bench.cookie();
-  const bareCreate = { name: 'mongoose create behind Express', value: floors.create };
-  const bareRush = { name: `the same, ${RUSH} at once`, value: floors.createInRush };
-  const bareList = { name: 'the query behind Express', value: floors.list };
-  const bareShow = { name: 'findOne behind Express', value: floors.show };
-
-  const create = await fire({
-    url: `${tickets}/api/tickets`,
-    method: 'POST',
-    cookie,
-    body: () => ({ title: 'Concert', price: 88 }),
-  });
-  const afterCreate = await oldestWaiting(bench);
-  const list = await fire({ url: `${tickets}/api/tickets?limit=20` });
-  const show = await fire({ url: `${tickets}/api/tickets/${reservable[0]}`, cookie });
-  const me = await fire({ url: `${auth}/api/users/currentuser`, cookie });
+  const outboxes = new Outboxes(bench);
+  const against = async (
+    { name, ratio }: { name: string; ratio?: number },
+    target: Target,
+    floor: { name: string; target: Target },
+  ): Promise<Row> => {
+    const found = await fireInTurns(target, floor.target, outboxes.drain);
+    return {
+      ...rate(name, found.shot),
+      floor: { name: floor.name, value: found.floor.perSecond },
+      ...(ratio && { must: { ratio } }),
+    };
+  };
+  const bareCreate = { name: 'mongoose create behind Express', target: floors.post('/create') };
+  const bareRush = {
+    name: `the same, ${RUSH} at once`,
+    target: { ...floors.post('/create'), connections: RUSH },
+  };
+  const ticket = () => ({ title: 'Concert', price: 88 });
   let next = 1;
-  const body = () => ({ ticketId: reservable[next++ % reservable.length] });
-  const reservation = { url: `${orders}/api/orders`, method: 'POST', cookie, body } as const;
-  const reserve = await fire(reservation);
-  const rush = await fire({ ...reservation, connections: RUSH });
-  const afterReserve = await oldestWaiting(bench);
+  const reservation = () => ({ ticketId: reservable[next++ % reservable.length] });
+  const reserve: Target = { url: `${orders}/api/orders`, method: 'POST', cookie, body: reservation };
+
   return [
-    rate('create a ticket', create, bareCreate, { ratio: 0.45 }),
-    keepsUp('creates', afterCreate),
-    rate('list of 20', list, bareList, { ratio: 0.6 }),
-    rate('authenticated show', show, bareShow, { ratio: 0.7 }),
-    rate('current user', me, { name: 'a bare answer of Express', value: floors.bare }),
-    rate('reserve distinct tickets', reserve, bareCreate, { ratio: 0.3 }),
-    rate(`reserve distinct tickets, ${RUSH} buyers at once`, rush, bareRush, { ratio: 0.3 }),
-    keepsUp('reservations', afterReserve),
-    rate('sign in', await signIn(bench, auth!), undefined),
+    await against(
+      { name: 'create a ticket', ratio: 0.45 },
+      { url: `${tickets}/api/tickets`, method: 'POST', cookie, body: ticket },
+      bareCreate,
+    ),
+    outboxes.keptUp('creates'),
+    await against(
+      { name: 'list of 20', ratio: 0.6 },
+      { url: `${tickets}/api/tickets?limit=20` },
+      { name: 'the query behind Express', target: floors.get('/list') },
+    ),
+    await against(
+      { name: 'authenticated show', ratio: 0.7 },
+      { url: `${tickets}/api/tickets/${reservable[0]}`, cookie },
+      { name: 'findOne behind Express', target: floors.get('/show') },
+    ),
+    await against(
+      { name: 'current user' },
+      { url: `${auth}/api/users/currentuser`, cookie },
+      { name: 'a bare answer of Express', target: floors.get('/bare') },
+    ),
+    await against({ name: 'reserve distinct tickets', ratio: 0.3 }, reserve, bareCreate),
+    await against(
+      { name: `reserve distinct tickets, ${RUSH} buyers at once`, ratio: 0.3 },
+      { ...reserve, connections: RUSH },
+      bareRush,
+    ),
+    outboxes.keptUp('reservations'),
   ];
 }
 
 /** Signing in is argon2's 14 ms and little else. */
-async function signIn(bench: Bench, auth: string): Promise<Shot> {
+async function signIn(bench: Bench): Promise<Shot> {
+  const auth = bench.service('auth');
   const accounts = Array.from({ length: 40 }, (_, index) => ({
     email: `bench-${index}@example.com`,
     password: 'a password for benches',

@@ -2,43 +2,35 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Subjects } from '@ticket-store/common';
-import { type Bench, CONNECTIONS, RUSH, SECONDS } from '../bench';
-import { fire } from '../cannon';
+import { type Bench, SECONDS } from '../bench';
+import { type Target } from '../cannon';
 import { percentile } from '../row';
 
-/** The floors of this machine, in requests a second. */
-export interface Floors {
-  bare: number;
-  insert: number;
-  create: number;
-  /** The same for a rush of buyers. */
-  createInRush: number;
-  list: number;
-  show: number;
-}
+/** A server that does the work of an endpoint on the same database, with nothing around it. */
+export class FloorServer {
+  private constructor(
+    private readonly server: ChildProcess,
+    private readonly url: string,
+  ) {}
 
-/** Measures the floors on the same database, with nothing else at work. */
-export async function measureFloors(bench: Bench): Promise<Floors> {
-  const server: ChildProcess = fork(join(__dirname, '../floor-server.ts'), {
-    env: { ...process.env, MONGO_URI: `${bench.stack.now.mongo}/floor`, NODE_ENV: 'production' },
-  });
-  try {
+  static async start(bench: Bench): Promise<FloorServer> {
+    const server: ChildProcess = fork(join(__dirname, '../floor-server.ts'), {
+      env: { ...process.env, MONGO_URI: `${bench.stack.now.mongo}/floor`, NODE_ENV: 'production' },
+    });
     const [{ port }] = (await once(server, 'message')) as [{ port: number }];
-    const url = `http://127.0.0.1:${port}`;
-    const rate = async (path: string, method: 'GET' | 'POST' = 'GET', connections = CONNECTIONS) => {
-      const body = method === 'POST' ? { body: () => ({ title: 'Concert', price: 88 }) } : {};
-      return (await fire({ url: `${url}${path}`, method, connections, ...body })).perSecond;
-    };
-    return {
-      bare: await rate('/bare'),
-      insert: await rate('/insert', 'POST'),
-      create: await rate('/create', 'POST'),
-      createInRush: await rate('/create', 'POST', RUSH),
-      list: await rate('/list'),
-      show: await rate('/show'),
-    };
-  } finally {
-    server.kill();
+    return new FloorServer(server, `http://127.0.0.1:${port}`);
+  }
+
+  get(path: string): Target {
+    return { url: `${this.url}${path}` };
+  }
+
+  post(path: string): Target {
+    return { url: `${this.url}${path}`, method: 'POST', body: () => ({ title: 'Concert', price: 88 }) };
+  }
+
+  stop(): void {
+    this.server.kill();
   }
 }
 
