@@ -38,8 +38,8 @@ const PARKED_TOO_LONG_MS = 10_000;
 export class Consumer {
   private readonly queue = new KeyedQueue();
   private readonly order: VersionOrder;
-  /** Messages that came and are not done with, by their place in the broker's log. */
-  private readonly atHand = new Set<string>();
+  /** What is done with messages that came, by their place in the broker's log. */
+  private readonly atHand = new Map<string, Promise<void>>();
   private stopping = false;
   private stopRetrying = () => Promise.resolve();
 
@@ -51,7 +51,7 @@ export class Consumer {
   async start(): Promise<void> {
     const { listeners, broker, queueGroup, ackWaitSeconds, log } = this.options;
     for (const { subject } of listeners) {
-      const onMessage = (message: Message) => void this.receive(subject, message);
+      const onMessage = (message: Message) => this.receive(subject, message);
       await broker.subscribe({ subject, queueGroup, ackWaitSeconds, onMessage });
     }
     const run = () => this.order.retryParked(PARKED_TOO_LONG_MS);
@@ -65,46 +65,58 @@ export class Consumer {
   async stop(): Promise<void> {
     this.stopping = true;
     await this.stopRetrying();
-    await this.queue.idle();
+    await Promise.all(this.atHand.values());
   }
 
-  private async receive(subject: Subjects, message: Message): Promise<void> {
+  private receive(subject: Subjects, message: Message): void {
     if (this.stopping) return;
-    const body = String(message.getData());
     const place = `${subject}:${message.getSequence()}`;
     // Under a heavy load a message may wait here for longer than the broker waits for its ack. To handle every repetition
     // too would make the load heavier; should the first one fail, the broker repeats it once more.
     if (this.atHand.has(place)) return;
-    this.atHand.add(place);
+    const done = this.read(subject, message, place).finally(() => this.atHand.delete(place));
+    this.atHand.set(place, done);
+  }
+
+  private async read(subject: Subjects, message: Message, place: string): Promise<void> {
+    const body = String(message.getData());
     try {
       const event = parseEvent(subject, body);
-      await this.handle(event, message, body);
+      const traceparent = continueTrace(event.traceparent);
+      await inContext({ eventId: event.id, traceparent }, () =>
+        this.handle({ ...event, traceparent }, message, body),
+      );
     } catch (error) {
       // Only what is unreadable comes here, or a store that is away: then there is no acknowledgement either.
       await this.bury({ id: place, subject, body, error, deliveries: 1 }, message);
-    } finally {
-      this.atHand.delete(place);
     }
   }
 
-  private handle(event: CloudEvent, message: Message, body: string): Promise<void> {
-    const task = async () => {
-      try {
-        const outcome = await this.order.apply(event);
-        faultPoint('consumer:applied');
-        if (message.isRedelivered()) await this.options.deadLetters.forgetFailures(event.id);
-        this.acknowledge(message);
-        this.measure(event, outcome);
-      } catch (error) {
-        await this.failed(event, message, body, error);
-      }
+  private async handle(event: CloudEvent, message: Message, body: string): Promise<void> {
+    const inTurn = (work: () => Promise<Outcome>) => this.inTurnOf(event, work);
+    try {
+      const outcome = await inTurn(() => this.order.apply(event));
+      faultPoint('consumer:applied');
+      this.measure(event, outcome);
+      if (outcome !== 'early') await this.order.applyFollowers(event, inTurn);
+      if (message.isRedelivered()) await this.options.deadLetters.forgetFailures(event.id);
+      this.acknowledge(message);
+    } catch (error) {
+      await this.failed(event, message, body, error);
+    }
+  }
+
+  /** Does something after all that came before it for the same aggregate. */
+  private inTurnOf<T>(event: CloudEvent, work: () => Promise<T>): Promise<T> {
+    const traced = {
+      name: `handle ${event.type}`,
+      kind: SpanKind.CONSUMER,
+      traceparent: event.traceparent,
+      attributes: { 'messaging.message.id': event.id },
     };
-    const traced = { name: `handle ${event.type}`, kind: SpanKind.CONSUMER, traceparent: event.traceparent };
-    return this.queue.run(orderingKey(event), () =>
-      inSpan({ ...traced, attributes: { 'messaging.message.id': event.id } }, (traceparent) =>
-        inContext({ eventId: event.id, traceparent: continueTrace(traceparent) }, task),
-      ),
-    );
+    const inTrace = (traceparent: string | undefined) =>
+      inContext({ eventId: event.id, traceparent: continueTrace(traceparent) }, work);
+    return this.queue.run(orderingKey(event), () => inSpan(traced, inTrace));
   }
 
   /** Where the message's connection is gone nothing is amiss with the event: it comes again, and changes nothing then. */

@@ -31,8 +31,7 @@ const holderOf = inBatches(findHolders);
 
 /** @returns the holder that was written down, or null where there was nothing to change */
 async function assignHolder(ticketId: string): Promise<Holder | null> {
-  const ticket = await ticketOf(ticketId);
-  const holder = await holderOf(ticketId);
+  const [ticket, holder] = await Promise.all([ticketOf(ticketId), holderOf(ticketId)]);
   if (!ticket?.assign(holder)) return null;
   await ticket.store();
   return holder;

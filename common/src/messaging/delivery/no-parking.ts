@@ -4,7 +4,7 @@ import { type ParkingLot } from './stores';
 export const noParking: ParkingLot = {
   park: ({ id }) =>
     Promise.reject(new Error(`Event ${id} came early, and this service keeps no parked events`)),
-  find: () => Promise.resolve(undefined),
+  findAfter: () => Promise.resolve([]),
   remove: () => Promise.resolve(),
   waitingLongerThan: () => Promise.resolve([]),
 };

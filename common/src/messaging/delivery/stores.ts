@@ -35,8 +35,8 @@ export interface ParkedEvent {
 /** Keeps events that came before their turn. */
 export interface ParkingLot {
   park(event: ParkedEvent): Promise<void>;
-  /** The parked event of that very version, if there is one. */
-  find(aggregateId: string, version: number): Promise<ParkedEvent | undefined>;
+  /** The parked events of an aggregate after that version, in the order of theirs. */
+  findAfter(aggregateId: string, version: number): Promise<ParkedEvent[]>;
   remove(id: string): Promise<void>;
   /** Events parked for longer than `ageMs` milliseconds, the oldest first, a hundred at most. */
   waitingLongerThan(ageMs: number): Promise<ParkedEvent[]>;

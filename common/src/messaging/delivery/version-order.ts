@@ -24,7 +24,7 @@ export class VersionOrder {
     private readonly log: Logger,
   ) {}
 
-  /** Handles an event, parks it, or finds it stale; then applies the parked ones that follow. */
+  /** Handles an event, parks it, or finds it stale. */
   async apply(event: CloudEvent): Promise<Outcome> {
     let outcome = await this.handle(event);
     if (outcome === 'early') {
@@ -34,8 +34,29 @@ export class VersionOrder {
       if (outcome === 'early') return outcome;
       await this.parkingLot.remove(event.id);
     }
-    await this.applyFollowers(event);
     return outcome;
+  }
+
+  /**
+   * Applies the parked events that follow one that was handled.
+   * @param inTurn does something when it is the aggregate's turn
+   */
+  async applyFollowers(
+    event: CloudEvent,
+    inTurn: (work: () => Promise<Outcome>) => Promise<Outcome>,
+  ): Promise<void> {
+    const position = positionOf(event);
+    if (!position) return;
+    let { version } = position;
+    let before: number;
+    // Looks again after each success: one may have been parked just before the event it waited for was handled.
+    do {
+      before = version;
+      for (const parked of await this.parkingLot.findAfter(position.id, version)) {
+        if ((await inTurn(() => this.applyParked(parked))) === 'early') break;
+        ({ version } = parked);
+      }
+    } while (version > before);
   }
 
   /** Tries events again that were parked for longer than `ageMs`, and says which version each is waiting for. */
@@ -66,15 +87,6 @@ export class VersionOrder {
       body,
       parkedAt: new Date(),
     });
-  }
-
-  private async applyFollowers(event: CloudEvent): Promise<void> {
-    const position = positionOf(event);
-    if (!position) return;
-    for (let version = position.version + 1; ; version += 1) {
-      const parked = await this.parkingLot.find(position.id, version);
-      if (!parked || (await this.applyParked(parked)) === 'early') return;
-    }
   }
 
   private async applyParked(parked: ParkedEvent): Promise<Outcome> {

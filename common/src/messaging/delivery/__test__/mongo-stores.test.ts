@@ -13,36 +13,35 @@ const park = (aggregateId: string, version: number) =>
     parkedAt: new Date(),
   });
 
-describe('the parked event of a version', () => {
-  it('is found among those of other versions and aggregates', async () => {
-    for (const [aggregateId, version] of [
-      ['a', 1],
-      ['a', 2],
-      ['b', 2],
-    ] as const)
-      await park(aggregateId, version);
-    expect(await mongoParkingLot.find('a', 2)).toMatchObject({ id: 'a:2', body: 'version 2 of a' });
-    expect(await mongoParkingLot.find('b', 1)).toBeUndefined();
+const idsAfter = async (aggregateId: string, version: number) =>
+  (await mongoParkingLot.findAfter(aggregateId, version)).map(({ id }) => id);
+
+describe('the parked events after a version', () => {
+  it('are found in their order, among those of other versions and aggregates', async () => {
+    await park('a', 3);
+    await park('a', 1);
+    await park('a', 2);
+    await park('b', 2);
+    expect(await idsAfter('a', 1)).toEqual(['a:2', 'a:3']);
+    expect(await mongoParkingLot.findAfter('b', 1)).toMatchObject([{ id: 'b:2', body: 'version 2 of b' }]);
+    expect(await idsAfter('b', 2)).toEqual([]);
   });
 
-  it('is found with one query for all who ask at once', async () => {
+  it('are found with one query for all who ask within a moment', async () => {
     await park('a', 1);
     await park('b', 2);
     const query = jest.spyOn(ParkedEventModel, 'find');
-    const found = await Promise.all([
-      mongoParkingLot.find('a', 1),
-      mongoParkingLot.find('a', 2),
-      mongoParkingLot.find('b', 1),
-      mongoParkingLot.find('b', 2),
-    ]);
-    expect(found.map((event) => event?.id)).toEqual(['a:1', undefined, undefined, 'b:2']);
+    const found = [idsAfter('a', 0), idsAfter('a', 1)];
+    await new Promise((later) => setImmediate(later));
+    found.push(idsAfter('b', 0), idsAfter('b', 2));
+    expect(await Promise.all(found)).toEqual([['a:1'], [], ['b:2'], []]);
     expect(query).toHaveBeenCalledTimes(1);
     query.mockRestore();
   });
 
-  it('is looked for anew each time', async () => {
-    expect(await mongoParkingLot.find('a', 1)).toBeUndefined();
+  it('are looked for anew each time', async () => {
+    expect(await idsAfter('a', 0)).toEqual([]);
     await park('a', 1);
-    expect(await mongoParkingLot.find('a', 1)).toBeDefined();
+    expect(await idsAfter('a', 0)).toEqual(['a:1']);
   });
 });
