@@ -25,6 +25,8 @@ export async function openDatabase(
   // An operator in a filter counts only where the code says trusted(): none can come in from a request.
   mongoose.set('sanitizeFilter', true);
   mongoose.set('strictQuery', true);
+  // Kept only for the message that a query is executed twice, and written out for every one.
+  mongoose.set('skipOriginalStackTraces', true);
   await connect(uri, Date.now() + patienceMs);
   const all = new Set<ServiceModel>([...models, ...Object.values(mongoose.models)]);
   for (const model of all) await model.createIndexes();

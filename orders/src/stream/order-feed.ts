@@ -12,9 +12,8 @@ payments.setMaxListeners(0);
 
 const tellChange = ({ id }: { id: string }) => void changes.emit(id);
 
-/** What each process follows, so that any of them can serve any buyer. */
+/** What each process follows, so that any of them can serve any buyer. A stream begins with an order that is there already. */
 export const orderFollowers = [
-  follower(Subjects.OrderCreated, tellChange),
   follower(Subjects.OrderCancelled, tellChange),
   follower(Subjects.OrderCompleted, tellChange),
   follower(Subjects.PaymentCreated, ({ orderId }) => void payments.emit(orderId, Subjects.PaymentCreated)),
