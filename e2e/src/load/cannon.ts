@@ -62,7 +62,8 @@ async function load(target: Target): Promise<Shot> {
   return { perSecond: requests.total / duration, p50: latency.p50, p99: latency.p99, failed };
 }
 
-const warmUp = (target: Target) => untilSteady(async () => (await load(target)).perSecond);
+const warmUp = (target: Target) =>
+  untilSteady(async () => (await load({ ...target, seconds: SECONDS / 2 })).perSecond);
 
 /** Loads an endpoint, first unmeasured until it is steady. */
 export async function fire(target: Target): Promise<Shot> {
