@@ -1,5 +1,13 @@
-import { setImmediate as afterRead, setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import DataLoader from 'dataloader';
+
+/** Of the event loop. One takes microseconds where nothing else is to be done, and reads what has come where much is. */
+const GATHERING_TURNS = 2;
+
+/** Resolves when what came at the same moment over other connections has been read. */
+async function gathered(): Promise<void> {
+  for (let turn = 0; turn < GATHERING_TURNS; turn++) await nextTurn();
+}
 
 /**
  * Does in batches what is asked for one by one: all who ask during one run share the next. Nothing is remembered, so an
@@ -13,8 +21,7 @@ export function inBatches<K, V>(
   { gatherMs = 0 } = {},
 ): (key: K) => Promise<V> {
   let last: Promise<unknown> = Promise.resolve();
-  // What has come over other connections by then is read first, and joins.
-  const turn = () => (gatherMs > 0 ? Promise.all([last, delay(gatherMs)]) : last.then(() => afterRead()));
+  const turn = () => (gatherMs > 0 ? Promise.all([last, delay(gatherMs)]) : last.then(gathered));
   const loader = new DataLoader<K, V>(
     (keys) => {
       const answers = run(keys);

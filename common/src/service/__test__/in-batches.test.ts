@@ -14,7 +14,7 @@ function aStore(options?: { gatherMs: number }) {
 
 /** A look begins once all that came at the same moment has been read. */
 async function settled() {
-  for (let turn = 0; turn < 2; turn++) await new Promise((later) => setImmediate(later));
+  for (let turn = 0; turn < 4; turn++) await new Promise((later) => setImmediate(later));
 }
 
 it('asks at once where nobody else is asking', async () => {

@@ -15,7 +15,7 @@ function aStore() {
 
 /** A look begins once all that came at the same moment has been read. */
 async function settled() {
-  for (let turn = 0; turn < 2; turn++) await new Promise((later) => setImmediate(later));
+  for (let turn = 0; turn < 4; turn++) await new Promise((later) => setImmediate(later));
 }
 
 it('looks once for all who ask for the same during another look', async () => {
