@@ -17,12 +17,14 @@ export function mongo(context: StackContext): ProcessSpec {
 /** Messages on disk and kept for ever, and a vanished client noticed within seconds, as in the cluster. */
 export function nats(context: StackContext): ProcessSpec {
   const [port, monitorPort] = [context.ports.of('nats'), context.ports.of('nats-monitor')];
-  return server(context, 'nats', context.programs.nats, natsProbe(monitorPort), (folder) => [
+  const spec = server(context, 'nats', context.programs.nats, natsProbe(monitorPort), (folder) => [
     ...['-cid', 'ticketing', '-st', 'FILE', '-dir', folder],
     ...['-a', loopback, '-p', `${port}`, '-m', `${monitorPort}`],
     ...['-hbi', '5s', '-hbt', '5s', '-hbf', '2'],
     ...['-mc', '0', '-msu', '0', '-mm', '0', '-mb', '0', '-ma', '0s'],
   ]);
+  // More threads of Go need a quarter more of the processors, to wake each other. A node of the cluster has but one core.
+  return { ...spec, env: { GOMAXPROCS: '1', ...spec.env } };
 }
 
 /** Timers must survive a restart, so every write goes to disk and nothing is ever evicted. */
