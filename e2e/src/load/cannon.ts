@@ -16,8 +16,6 @@ export interface Target {
   cookie?: string;
   /** The next request's body. */
   body?: () => object;
-  /** The next request's session, where each has another. */
-  nextCookie?: () => string;
   connections?: number;
   seconds?: number;
 }
@@ -38,7 +36,7 @@ async function untilSteady(rate: () => Promise<number>): Promise<void> {
 
 /** Loads an endpoint once, with as many requests as it answers. */
 async function load(target: Target): Promise<Shot> {
-  const { url, method = 'GET', cookie, body, nextCookie } = target;
+  const { url, method = 'GET', cookie, body } = target;
   const { connections = CONNECTIONS, seconds = SECONDS } = target;
   const headers = { 'content-type': 'application/json', ...(cookie && { cookie }) };
   const { requests, latency, duration, non2xx, errors, timeouts } = await autocannon({
@@ -52,7 +50,6 @@ async function load(target: Target): Promise<Shot> {
         headers,
         setupRequest: (request) => ({
           ...request,
-          ...(nextCookie && { headers: { ...headers, cookie: nextCookie() } }),
           ...(body && { body: JSON.stringify(body()) }),
         }),
       },

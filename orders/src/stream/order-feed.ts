@@ -12,7 +12,10 @@ payments.setMaxListeners(0);
 
 const tellChange = ({ id }: { id: string }) => void changes.emit(id);
 
-/** What each process follows, so that any of them can serve any buyer. A stream begins with an order that is there already. */
+/**
+ * What each process follows, so that any of them can serve any buyer. A stream begins with an order that is there already,
+ * so that nobody waits to hear of a new one.
+ */
 export const orderFollowers = [
   follower(Subjects.OrderCancelled, tellChange),
   follower(Subjects.OrderCompleted, tellChange),

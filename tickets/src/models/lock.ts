@@ -31,6 +31,7 @@ const holderOf = inBatches(findHolders);
 
 /** @returns the holder that was written down, or null where there was nothing to change */
 async function assignHolder(ticketId: string): Promise<Holder | null> {
+  // In either order: who notes a change meanwhile settles the lock too, and what is written here is looked at once more.
   const [ticket, holder] = await Promise.all([ticketOf(ticketId), holderOf(ticketId)]);
   if (!ticket?.assign(holder)) return null;
   await ticket.store();

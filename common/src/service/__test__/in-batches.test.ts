@@ -1,5 +1,6 @@
 import { eventually } from '../../testing';
 import { inBatches } from '../in-batches';
+import { settled } from './settled';
 
 /** A store whose looks end when the test says so. */
 function aStore(options?: { gatherMs: number }) {
@@ -10,11 +11,6 @@ function aStore(options?: { gatherMs: number }) {
       asked.push({ keys: [...keys], end });
     });
   return { asked, look: inBatches(find, options) };
-}
-
-/** A look begins once all that came at the same moment has been read. */
-async function settled() {
-  for (let turn = 0; turn < 4; turn++) await new Promise((later) => setImmediate(later));
 }
 
 it('asks at once where nobody else is asking', async () => {

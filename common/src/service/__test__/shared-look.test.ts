@@ -1,4 +1,5 @@
 import { sharedLook } from '../shared-look';
+import { settled } from './settled';
 
 /** A store that answers each look with its number, when the test says so. */
 function aStore() {
@@ -11,11 +12,6 @@ function aStore() {
       }),
   );
   return { looks, look };
-}
-
-/** A look begins once all that came at the same moment has been read. */
-async function settled() {
-  for (let turn = 0; turn < 4; turn++) await new Promise((later) => setImmediate(later));
 }
 
 it('looks once for all who ask for the same during another look', async () => {

@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { until } from '../../support/until';
 import { type Bench, RUSH } from '../bench';
 import { fire, fireInTurns, type Shot, type Target } from '../cannon';
 import { type Row } from '../row';
@@ -32,9 +32,8 @@ class Outboxes {
 
   /** Notes how old the oldest event is, and waits until all are published. */
   readonly drain = async () => {
-    const age = await this.age();
-    this.oldest = Math.max(this.oldest, age);
-    for (let left = age; left > 0; left = await this.age()) await delay(200);
+    this.oldest = Math.max(this.oldest, await this.age());
+    await until('the outboxes to be empty', async () => (await this.age()) === 0);
   };
 
   private async age(): Promise<number> {
