@@ -1,33 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { dirname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { startOwnStack } from '../support/stack';
+import { readArguments, RESULTS } from './arguments';
 import { Bench } from './bench';
 import { drawCurve } from './curve-picture';
 import { describeMachine, linesOf, linesOfComparison, type Report } from './report';
 import { isMet } from './row';
 import { measureAll } from './measure-all';
 
-const RESULTS = resolve(__dirname, '../../../test-results');
-
-const { values } = parseArgs({
-  options: {
-    /** A result to compare with. */
-    compare: { type: 'string' },
-    /** Where the result goes. */
-    out: { type: 'string', default: resolve(RESULTS, 'bench.json') },
-    /** The stack.json of a running stack, in place of one of its own; JWT_KEY must be the stack's. */
-    stack: { type: 'string' },
-    /** Parts of the names of the measures to run; all of them where left out. */
-    only: { type: 'string', multiple: true },
-  },
-});
-
-async function withStack<T>(work: (bench: Bench) => Promise<T>): Promise<T> {
-  if (values.stack) {
-    const file = resolve(values.stack);
+async function withStack<T>(running: string | undefined, work: (bench: Bench) => Promise<T>): Promise<T> {
+  if (running) {
+    const file = resolve(running);
     const secrets = () =>
       JSON.parse(readFileSync(resolve(dirname(file), 'secrets.json'), 'utf8')) as { jwtKey: string };
     return work(new Bench(file, process.env.JWT_KEY ?? secrets().jwtKey));
@@ -46,27 +31,24 @@ async function withStack<T>(work: (bench: Bench) => Promise<T>): Promise<T> {
 }
 
 async function main(): Promise<void> {
-  mkdirSync(RESULTS, { recursive: true });
+  const { measures, earlier, out, stack } = readArguments();
   const before = loadavg()[0]!;
-  const { rows, curve } = await withStack((bench) => measureAll(bench, values.only));
+  const { rows, curve } = await withStack(stack, (bench) => measureAll(bench, measures));
   const report: Report = { date: new Date().toISOString(), machine: describeMachine(before), rows, curve };
-  writeFileSync(values.out, `${JSON.stringify(report, null, 2)}\n`);
-  if (curve.length) writeFileSync(values.out.replace(/\.json$/, '.svg'), drawCurve(curve));
+  writeFileSync(out, `${JSON.stringify(report, null, 2)}\n`);
+  if (curve.length) writeFileSync(out.replace(/\.json$/, '.svg'), drawCurve(curve));
   console.log(linesOf(report).join('\n'));
-  if (values.compare) {
-    const earlier = JSON.parse(readFileSync(values.compare, 'utf8')) as Report;
-    console.log(`\n${linesOfComparison(earlier, report).join('\n')}`);
-  }
+  if (earlier) console.log(`\n${linesOfComparison(earlier, report).join('\n')}`);
   const missed = rows.filter((row) => isMet(row) === false);
   console.log(
-    `\n${missed.length} of ${rows.filter(({ must }) => must).length} targets missed; written to ${values.out}`,
+    `\n${missed.length} of ${rows.filter(({ must }) => must).length} targets missed; written to ${out}`,
   );
 }
 
 main().then(
   () => process.exit(0),
   (error: unknown) => {
-    console.error(error);
-    process.exit(1);
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(2);
   },
 );
