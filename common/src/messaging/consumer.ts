@@ -4,7 +4,7 @@ import { type Subjects } from '../events';
 import { continueTrace, inContext } from '../service/context';
 import { faultPoint } from '../service/fault-points';
 import { type Logger } from '../service/logger';
-import { deliverySeconds, eventsReceived } from '../service/metrics';
+import { eventsReceived } from '../service/metrics';
 import { inSpan } from '../service/spans';
 import { startWorker } from '../service/worker';
 import { type Broker } from './broker';
@@ -97,7 +97,7 @@ export class Consumer {
     try {
       const outcome = await inTurn(() => this.order.apply(event));
       faultPoint('consumer:applied');
-      this.measure(event, outcome);
+      eventsReceived.inc({ subject: event.type, outcome: OUTCOME_LABELS[outcome] });
       if (outcome !== 'early') await this.order.applyFollowers(event, inTurn);
       if (message.isRedelivered()) await this.options.deadLetters.forgetFailures(event.id);
       this.acknowledge(message);
@@ -126,12 +126,6 @@ export class Consumer {
     } catch (error) {
       this.options.log.info({ err: error }, 'Could not acknowledge an event; it will be delivered again');
     }
-  }
-
-  private measure({ type: subject, time }: CloudEvent, outcome: Outcome) {
-    eventsReceived.inc({ subject, outcome: OUTCOME_LABELS[outcome] });
-    if (outcome === 'applied')
-      deliverySeconds.observe({ subject }, Math.max(0, Date.now() - Date.parse(time)) / 1000);
   }
 
   private async failed(event: CloudEvent, message: Message, body: string, error: unknown): Promise<void> {

@@ -1,5 +1,6 @@
 import { type Subjects } from '../../events';
 import { type Logger } from '../../service/logger';
+import { deliverySeconds } from '../../service/metrics';
 import { type CloudEvent, parseEvent } from '../cloud-event';
 import { type Listener, type Outcome } from '../listener';
 import { type ParkedEvent, type ParkingLot } from './stores';
@@ -14,6 +15,10 @@ export function orderingKey(event: CloudEvent): string {
   const { data } = event;
   if ('orderId' in data && data.orderId && !('version' in data)) return data.orderId;
   return positionOf(event)?.id ?? event.id;
+}
+
+function observeDelivery({ type: subject, time }: CloudEvent) {
+  deliverySeconds.observe({ subject }, Math.max(0, Date.now() - Date.parse(time)) / 1000);
 }
 
 /** Applies the versions of an aggregate without a hole: one that comes early is parked, and applied once its turn has come. */
@@ -73,7 +78,9 @@ export class VersionOrder {
 
   private async handle(event: CloudEvent): Promise<Outcome> {
     const listener = this.listeners.find(({ subject }) => subject === event.type);
-    return (await listener?.handle(event.data, event)) ?? 'applied';
+    const outcome = (await listener?.handle(event.data, event)) ?? 'applied';
+    if (outcome === 'applied') observeDelivery(event);
+    return outcome;
   }
 
   private async park(event: CloudEvent): Promise<void> {

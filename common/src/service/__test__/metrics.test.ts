@@ -57,6 +57,13 @@ async function valueOf(name: string, labels = ''): Promise<number | undefined> {
   return lines.length ? lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0) : undefined;
 }
 
+/** Publishes what a seller's service might. */
+async function say(body: string): Promise<void> {
+  const publisher = await server.connect(`publisher-${anId()}`);
+  await publisher.publish(Subjects.TicketCreated, body);
+  await publisher.close();
+}
+
 it('counts an answer under its route, whatever the address was', async () => {
   const before = (await valueOf('http_request_duration_seconds_count')) ?? 0;
 
@@ -90,11 +97,26 @@ it.each([
   await eventually(async () => expect(await valueOf('events_received_total', `outcome="${label}"`)).toBe(1));
 });
 
-it('counts what the broker holds that is no event as dead', async () => {
-  const publisher = await server.connect(`publisher-${anId()}`);
+it('counts how long an event was on its way that was parked, once it has its effect', async () => {
+  const publish = (version: number) =>
+    say(serializeEvent(eventOf(Subjects.TicketCreated, ticketData({ id, version }))));
+  const id = anId();
+  const before = (await valueOf('event_delivery_lag_seconds_count')) ?? 0;
+  outcome = 'early';
+  await publish(1);
+  await eventually(async () => expect(await ParkedEventModel.countDocuments()).toBe(1));
+  expect((await valueOf('event_delivery_lag_seconds_count')) ?? 0).toBe(before);
 
-  await publisher.publish(Subjects.TicketCreated, 'no event');
-  await publisher.close();
+  outcome = 'applied';
+  await publish(0);
+
+  await eventually(async () =>
+    expect(await valueOf('event_delivery_lag_seconds_count', 'ticket:created')).toBe(before + 2),
+  );
+});
+
+it('counts what the broker holds that is no event as dead', async () => {
+  await say('no event');
 
   await eventually(async () => expect(await valueOf('events_received_total', 'outcome="dead"')).toBe(1));
   expect(await valueOf('dead_letters')).toBe(await DeadLetterModel.countDocuments());
