@@ -5,6 +5,7 @@ import {
   OrderStatus,
   type Outcome,
   retryLostRace,
+  TicketStatus,
 } from '@ticket-store/common';
 import { trusted } from 'mongoose';
 import { Reservation } from './reservation';
@@ -30,9 +31,12 @@ type Holder = Awaited<ReturnType<typeof findHolders>>[number];
 const holderOf = inBatches(findHolders);
 
 /** @returns the holder that was written down, or null where there was nothing to change */
-async function assignHolder(ticketId: string): Promise<Holder | null> {
-  // In either order: who notes a change meanwhile settles the lock too, and what is written here is looked at once more.
-  const [ticket, holder] = await Promise.all([ticketOf(ticketId), holderOf(ticketId)]);
+async function assignHolder(ticketId: string, newcomer: Holder): Promise<Holder | null> {
+  const ticket = await ticketOf(ticketId);
+  // Who notes a change from here on settles the lock too, and what is written here is looked at once more. So a free
+  // ticket goes to the newcomer, who nearly always gets it, without a look for others.
+  const isFree = ticket?.status === TicketStatus.Available;
+  const holder = newcomer && isFree ? newcomer : await holderOf(ticketId);
   if (!ticket?.assign(holder)) return null;
   await ticket.store();
   return holder;
@@ -43,10 +47,11 @@ const isSame = (one: Holder, other: Holder) => one?.id === other?.id && one?.sol
 /**
  * Locks a ticket for the order that holds it, or frees it. Decided from all reservations of the ticket, not from one
  * event: the events of two orders for one ticket may come in any order, and each may come twice.
+ * @param newcomer an order that was noted just now, to be tried first
  */
-export async function settleLock(ticketId: string): Promise<void> {
-  for (;;) {
-    const assigned = await retryLostRace(() => assignHolder(ticketId));
+async function settleLock(ticketId: string, newcomer: Holder): Promise<void> {
+  for (let candidate = newcomer; ; candidate = undefined) {
+    const assigned = await retryLostRace(() => assignHolder(ticketId, candidate));
     // Another process may have noted the end of the order just before the save, and found nothing to change then.
     if (assigned === null || isSame(assigned, await holderOf(ticketId))) return;
   }
@@ -68,6 +73,7 @@ export async function noteReservation(
   const fields = { ticketId: ticket.id, status, ...(expiresAt && { expiresAt: new Date(expiresAt) }) };
   const outcome = await applyNext(Reservation, { id, version }, fields);
   // A stale event may be one whose effect a crash cut off, so the lock is settled again.
-  if (outcome !== 'early') await settleLock(ticket.id);
+  const isNew = outcome === 'applied' && status === OrderStatus.Created;
+  if (outcome !== 'early') await settleLock(ticket.id, isNew ? { id, sold: false } : undefined);
   return outcome;
 }

@@ -1,7 +1,8 @@
-import { TicketStatus } from '@ticket-store/common';
+import { OrderStatus, TicketStatus } from '@ticket-store/common';
 import { anId, asUser, aUser, useDatabase } from '@ticket-store/common/testing';
 import { app } from '../../../app';
 import { aListing, eventsOf, someDetails } from '../../../__test__/listings';
+import { Reservation } from '../../../models/reservation';
 import { Ticket } from '../../../models/ticket';
 import { anOrder } from './orders';
 
@@ -41,6 +42,17 @@ it('locks the ticket when a crash came between noting the order and locking', as
   await order.created();
   const locked = await Ticket.findById(ticket.id);
   expect(locked).toMatchObject({ orderId: order.id, status: TicketStatus.Reserved });
+});
+
+it('leaves the ticket to an order that came first and has not locked it yet', async () => {
+  const ticket = await aListing();
+  const [first, second] = [anOrder(ticket), anOrder(ticket)];
+  await Reservation.create({ _id: first.id, version: 0, ticketId: ticket.id, status: OrderStatus.Created });
+  await second.created();
+  expect(await Ticket.findById(ticket.id)).toMatchObject({
+    orderId: first.id,
+    status: TicketStatus.Reserved,
+  });
 });
 
 it('lets an order for a ticket that is not here pass', async () => {
