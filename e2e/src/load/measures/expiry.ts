@@ -53,13 +53,30 @@ async function lagsOf(bench: Bench, redis: Redis, timers: { id: string; at: numb
   return lags;
 }
 
-/** As many as are due within one second, soon. */
-function burstOfTimers() {
+/**
+ * Seconds from when the last of as many as are due within one second is due, until all are announced and gone. A
+ * subscriber of our own, who would see each, would cost the broker and the processors as much as the shop's does.
+ */
+async function measureBurst(redis: Redis): Promise<number> {
   const due = Date.now() + 10_000;
-  return timersAt(BURST, (index) => due + (index * 1_000) / BURST);
+  const lastDue = due + 1_000;
+  await plantTimers(
+    redis,
+    timersAt(BURST, (index) => due + (index * 1_000) / BURST),
+  );
+  const left = async () => {
+    const counts = [
+      redis.zcount(`${QUEUE}:delayed`, 0, (lastDue + 1) * 4_096),
+      redis.llen(`${QUEUE}:wait`),
+      redis.llen(`${QUEUE}:active`),
+    ];
+    return (await Promise.all(counts)).reduce((sum, count) => sum + count);
+  };
+  await until('all timers to go off', async () => (await left()) === 0, 120);
+  return (Date.now() - lastDue) / 1000;
 }
 
-/** How late timers go off among a hundred thousand: a hundred a second, and ten thousand at once, after an unmeasured ten thousand. */
+/** How late timers go off among a hundred thousand: a hundred a second, and ten thousand at once, after twice as many unmeasured. */
 export async function measureExpiry(bench: Bench): Promise<Row[]> {
   const redis = new Redis(bench.stack.now.redis);
   const inAnHour = Date.now() + 3_600_000;
@@ -74,10 +91,9 @@ export async function measureExpiry(bench: Bench): Promise<Row[]> {
     redis,
     timersAt(STEADY, (index) => start + index * 10),
   );
-  await lagsOf(bench, redis, burstOfTimers());
-  const burst = await lagsOf(bench, redis, burstOfTimers());
+  for (let warmUp = 0; warmUp < 2; warmUp++) await measureBurst(redis);
+  const lastAfter = await measureBurst(redis);
   redis.disconnect();
-  const lastAfter = Math.max(...burst.map((lag) => lag)) / 1000;
   const note = `${PENDING.toLocaleString('en')} timers pending`;
   return [
     { name: 'expiry lag, 100 a second: p50', unit: 'ms', value: percentile(steady, 0.5), note },
@@ -89,8 +105,8 @@ export async function measureExpiry(bench: Bench): Promise<Row[]> {
       note,
     },
     {
-      name: '10,000 due in one second: the latest',
-      unit: 's late',
+      name: '10,000 due in one second: all done, after the last was due',
+      unit: 's',
       value: lastAfter,
       must: { atMost: 2 },
       note,
