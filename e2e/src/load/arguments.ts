@@ -24,6 +24,8 @@ export function readArguments(args = process.argv.slice(2)) {
   });
   mkdirSync(RESULTS, { recursive: true });
   if (!existsSync(dirname(values.out))) throw new Error(`--out ${values.out}: there is no folder for it`);
+  if (values.stack !== undefined && !existsSync(values.stack))
+    throw new Error(`--stack ${values.stack}: there is no such file`);
   return {
     measures: measuresNamed(values.only),
     earlier: values.compare === undefined ? undefined : readReport(values.compare),

@@ -35,10 +35,11 @@ async function main(): Promise<void> {
   const before = loadavg()[0]!;
   const { rows, curve } = await withStack(stack, (bench) => measureAll(bench, measures));
   const report: Report = { date: new Date().toISOString(), machine: describeMachine(before), rows, curve };
-  writeFileSync(out, `${JSON.stringify(report, null, 2)}\n`);
-  if (curve.length) writeFileSync(out.replace(/\.json$/, '.svg'), drawCurve(curve));
   console.log(linesOf(report).join('\n'));
   if (earlier) console.log(`\n${linesOfComparison(earlier, report).join('\n')}`);
+  // After what was measured is shown, which a full disk must not hide.
+  writeFileSync(out, `${JSON.stringify(report, null, 2)}\n`);
+  if (curve.length) writeFileSync(out.replace(/\.json$/, '.svg'), drawCurve(curve));
   const missed = rows.filter((row) => isMet(row) === false);
   console.log(
     `\n${missed.length} of ${rows.filter(({ must }) => must).length} targets missed; written to ${out}`,

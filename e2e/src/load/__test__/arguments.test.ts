@@ -60,3 +60,9 @@ it('refuses to write where there is no folder', () => {
     /^--out .*bench\.json: there is no folder/,
   );
 });
+
+it('refuses to measure a stack that is not there', () => {
+  expect(() => readArguments(['--stack', join(folder, 'stack.json')])).toThrow(
+    /^--stack .*stack\.json: there is no such file/,
+  );
+});
