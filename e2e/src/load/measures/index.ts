@@ -1,5 +1,5 @@
 import { type Bench } from '../bench';
-import { type CurvePoint } from '../report';
+import { type Report } from '../report';
 import { type Row } from '../row';
 import { measureContention } from './contention';
 import { measureCurve } from './curve';
@@ -11,10 +11,7 @@ import { measureShuffled } from './shuffled';
 import { measureStreams } from './streams';
 
 /** What a measure found. */
-export interface Measured {
-  rows: Row[];
-  curve: CurvePoint[];
-}
+export type Measured = Pick<Report, 'rows' | 'curve'>;
 
 const rows =
   (measure: (bench: Bench) => Promise<Row[]> | Row[]) =>

@@ -1,14 +1,12 @@
 import { ObjectId } from 'mongodb';
 import { sendJson } from '../../support/http';
-import { type Bench, newId } from '../bench';
+import { type Bench, newId, WARM_UP_ROUNDS } from '../bench';
 import { percentile, type Row } from '../row';
 import { atPace } from './pace';
 import { Sightings } from './sightings';
 
 const PER_SECOND = 200;
 const SECONDS = 6;
-/** As long as what is measured, each. */
-const WARM_UP_ROUNDS = 2;
 
 const asText = (id: string) => id;
 const asObjectId = (id: string) => new ObjectId(id);
@@ -73,6 +71,9 @@ export async function measurePropagation(bench: Bench): Promise<Row[]> {
   const count = PER_SECOND * SECONDS;
   const pace = (work: (index: number) => Promise<void>, share = 1) =>
     atPace(PER_SECOND * share, count * share, work);
+  const warmUp = async (work: (index: number, round: number) => Promise<void>, share = 1) => {
+    for (let round = 1; round <= WARM_UP_ROUNDS; round++) await pace((index) => work(index, round), share);
+  };
 
   const floor = { name: 'an event through the bare servers', value: await measureFloor(bench) };
   const must = { p50: 10, p99: 100, floor };
@@ -82,7 +83,7 @@ export async function measurePropagation(bench: Bench): Promise<Row[]> {
     creates?.expect(id);
     created.push(id);
   };
-  for (let round = 0; round < WARM_UP_ROUNDS; round++) await pace(() => create());
+  await warmUp(() => create());
   const creates = new Sightings(copies, {}, asText);
   await pace(() => create(creates));
   const rows = await rowsOf('create → replica in orders, 200/s', creates, must);
@@ -92,7 +93,7 @@ export async function measurePropagation(bench: Bench): Promise<Row[]> {
     await ask(cookie, 'tickets', 'PUT', `/api/tickets/${id}`, { title: 'Concert', price });
     edits?.expect(id);
   };
-  for (let round = 0; round < WARM_UP_ROUNDS; round++) await pace((index) => edit(97 - round, index));
+  await warmUp((index, round) => edit(99 - round, index));
   const edits = new Sightings(copies, { price: 99 }, asText);
   await pace((index) => edit(99, index, edits));
   rows.push(...(await rowsOf('price edit → replica in orders, 200/s', edits, must)));
@@ -110,8 +111,7 @@ export async function measurePropagation(bench: Bench): Promise<Row[]> {
     orders.push({ id: idOf(answer), buyer });
   };
   // A reservation is two events: its own, and that of the ticket it locks.
-  for (let round = 1; round <= WARM_UP_ROUNDS; round++)
-    await pace((index) => reserve(round * count + index), 0.5);
+  await warmUp((index, round) => reserve(round * count + index), 0.5);
   await pace((index) => reserve(index, locks), 0.5);
   rows.push(...(await rowsOf('reserve → lock in tickets, 100 reservations/s (200 events)', locks, must)));
   return [...rows, ...(await measureCompletion(bench, orders.slice(0, 150)))];
