@@ -7,9 +7,9 @@ import {
   retryLostRace,
   TicketStatus,
 } from '@ticket-store/common';
-import { trusted } from 'mongoose';
+import { Error as MongooseError, trusted } from 'mongoose';
 import { Reservation } from './reservation';
-import { ticketOf } from './ticket';
+import { type TicketDocument, ticketOf } from './ticket';
 
 /** The order that holds each ticket, as far as the reservations known here tell. */
 async function findHolders(ticketIds: readonly string[]) {
@@ -31,15 +31,29 @@ type Holder = Awaited<ReturnType<typeof findHolders>>[number];
 const holderOf = inBatches(findHolders);
 
 /** @returns the holder that was written down, or null where there was nothing to change */
-async function assignHolder(ticketId: string, newcomer: Holder): Promise<Holder | null> {
+async function assignHolder(ticketId: string): Promise<Holder | null> {
   const ticket = await ticketOf(ticketId);
-  // Who notes a change from here on settles the lock too, and what is written here is looked at once more. So a free
-  // ticket goes to the newcomer, who nearly always gets it, without a look for others.
-  const isFree = ticket?.status === TicketStatus.Available;
-  const holder = newcomer && isFree ? newcomer : await holderOf(ticketId);
+  const holder = await holderOf(ticketId);
   if (!ticket?.assign(holder)) return null;
   await ticket.store();
   return holder;
+}
+
+/**
+ * Gives a ticket that was free to an order that has been noted since, without a look for others: it nearly always gets it.
+ * @returns undefined where the ticket was not free, or is no longer as it was
+ */
+async function giveIfFree(ticket: TicketDocument | undefined, orderId: string): Promise<Holder> {
+  if (ticket?.status !== TicketStatus.Available) return undefined;
+  const newcomer = { id: orderId, sold: false };
+  ticket.assign(newcomer);
+  try {
+    await ticket.store();
+    return newcomer;
+  } catch (error) {
+    if (error instanceof MongooseError.VersionError) return undefined;
+    throw error;
+  }
 }
 
 const isSame = (one: Holder, other: Holder) => one?.id === other?.id && one?.sold === other?.sold;
@@ -47,11 +61,11 @@ const isSame = (one: Holder, other: Holder) => one?.id === other?.id && one?.sol
 /**
  * Locks a ticket for the order that holds it, or frees it. Decided from all reservations of the ticket, not from one
  * event: the events of two orders for one ticket may come in any order, and each may come twice.
- * @param newcomer an order that was noted just now, to be tried first
+ * @param given to whom the ticket was given just now
  */
-async function settleLock(ticketId: string, newcomer: Holder): Promise<void> {
-  for (let candidate = newcomer; ; candidate = undefined) {
-    const assigned = await retryLostRace(() => assignHolder(ticketId, candidate));
+async function settleLock(ticketId: string, given: Holder): Promise<void> {
+  for (let written = given; ; written = undefined) {
+    const assigned = written ?? (await retryLostRace(() => assignHolder(ticketId)));
     // Another process may have noted the end of the order just before the save, and found nothing to change then.
     if (assigned === null || isSame(assigned, await holderOf(ticketId))) return;
   }
@@ -71,9 +85,14 @@ export async function noteReservation(
   status: OrderStatus,
 ): Promise<Outcome> {
   const fields = { ticketId: ticket.id, status, ...(expiresAt && { expiresAt: new Date(expiresAt) }) };
-  const outcome = await applyNext(Reservation, { id, version }, fields);
+  const [outcome, seen] = await Promise.all([
+    applyNext(Reservation, { id, version }, fields),
+    // Beside the note, not after it: should the ticket change meanwhile, its version keeps it from being given away.
+    status === OrderStatus.Created ? ticketOf(ticket.id) : undefined,
+  ]);
+  if (outcome === 'early') return outcome;
+  const given = outcome === 'applied' ? await giveIfFree(seen, id) : undefined;
   // A stale event may be one whose effect a crash cut off, so the lock is settled again.
-  const isNew = outcome === 'applied' && status === OrderStatus.Created;
-  if (outcome !== 'early') await settleLock(ticket.id, isNew ? { id, sold: false } : undefined);
+  await settleLock(ticket.id, given);
   return outcome;
 }

@@ -3,7 +3,7 @@ import { anId, asUser, aUser, useDatabase } from '@ticket-store/common/testing';
 import { app } from '../../../app';
 import { aListing, eventsOf, someDetails } from '../../../__test__/listings';
 import { Reservation } from '../../../models/reservation';
-import { Ticket } from '../../../models/ticket';
+import { Ticket, type TicketDocument } from '../../../models/ticket';
 import { anOrder } from './orders';
 
 useDatabase();
@@ -84,4 +84,21 @@ it('loses neither the lock nor an accepted edit when both come at once', async (
       expect(locked).toMatchObject({ orderId: order.id, price: status === 200 ? 30 : 20 });
     }),
   );
+});
+
+it('locks a ticket that is edited just before the lock is written', async () => {
+  const seller = aUser();
+  const ticket = await aListing({}, seller);
+  const order = anOrder(ticket);
+  const store = Ticket.prototype.store;
+  jest.spyOn(Ticket.prototype, 'store').mockImplementationOnce(async function (this: TicketDocument) {
+    await asUser(app, seller)
+      .put(`/api/tickets/${ticket.id}`)
+      .send(someDetails({ price: 30 }))
+      .expect(200);
+    return store.call(this);
+  });
+  await order.created();
+  const locked = await Ticket.findById(ticket.id);
+  expect(locked).toMatchObject({ orderId: order.id, price: 30, version: 2 });
 });
