@@ -1,7 +1,14 @@
-/** Called by Next once, as the server starts. SIGUSR2 says that the process is about to be stopped, see infra/k8s. */
+/**
+ * Called by Next once, as the server starts: serves the metrics, and hears of SIGUSR2, which says that the process is
+ * about to be stopped, see infra/k8s.
+ */
 export async function register(): Promise<void> {
   // Next compiles this file for its edge runtime as well, which has no signals.
   if (process.env.NEXT_RUNTIME === 'edge') return;
   const { leaveOnSignal } = await import('@/lib/readiness');
   leaveOnSignal();
+  const { env } = await import('@/config/env');
+  if (env.METRICS_PORT === undefined) return;
+  const { serveMetrics } = await import('@/lib/metrics');
+  await serveMetrics(env.METRICS_PORT);
 }

@@ -3,12 +3,9 @@ import { NextResponse, type NextRequest } from 'next/server';
 import { env } from '@/config/env';
 import { isStripeInUse } from '@/features/payments/stripe-in-use';
 import { defaultLanguage, isLanguage, LANGUAGE_HEADER, PATH_HEADER, splitLanguage } from '@/i18n/languages';
+import { PASSED_HEADER, passedWord } from '@/lib/passed';
 import { contentPolicy } from '@/lib/security/content-policy';
 import { isCrossSite } from '@/lib/security/cross-site';
-
-/** Marks a request that has been through here. Only this process knows the word, so no caller can say it. */
-const PASSED_HEADER = 'x-ticket-store-passed';
-const passed = randomBytes(18).toString('base64');
 
 /**
  * Goes before every page: refuses what another site makes a browser send, reads the language from the address, and
@@ -20,7 +17,7 @@ export function proxy({ method, headers, nextUrl }: NextRequest): NextResponse {
   }
   const { prefixed, path, ...asked } = splitLanguage(nextUrl.pathname);
   // Next may send a rewritten request through here once more: then the first pass has said it all.
-  const again = !prefixed && headers.get(PASSED_HEADER) === passed;
+  const again = !prefixed && headers.get(PASSED_HEADER) === passedWord;
   const before = again ? headers.get(LANGUAGE_HEADER) : null;
   const language = isLanguage(before) ? before : asked.language;
   const settled = again ? headers.get('content-security-policy') : null;
@@ -35,7 +32,7 @@ export function proxy({ method, headers, nextUrl }: NextRequest): NextResponse {
   // Next reads the nonce from the request, and gives it to the scripts it writes into the page.
   const request = new Headers(headers);
   request.set('content-security-policy', policy);
-  request.set(PASSED_HEADER, passed);
+  request.set(PASSED_HEADER, passedWord);
   request.set(LANGUAGE_HEADER, language);
   request.set(PATH_HEADER, path);
   const target = nextUrl.clone();

@@ -22,6 +22,12 @@ export function replicasOf(service: string, count: number): Replica[] {
   });
 }
 
+/** The processes of the shop itself, each of which serves its metrics. */
+export function shopProcesses({ replicas, pages }: { replicas: number; pages: boolean }): Replica[] {
+  const ofServices = services.flatMap((name) => replicasOf(name, replicas));
+  return pages ? [...ofServices, ...replicasOf('client', 1)] : ofServices;
+}
+
 /** Where the pages are written. */
 export const clientFolder = join(projectFolder, 'client');
 

@@ -5,7 +5,7 @@ import { consoleOf, type Dashboard } from '../monitoring/console';
 import { httpProbe } from '../processes/readiness';
 import { type ProcessSpec } from '../processes/spec';
 import { type StackContext, urlOf } from './context';
-import { projectFolder, replicasOf, services } from './layout';
+import { projectFolder, shopProcesses } from './layout';
 import { server } from './server-specs';
 
 const DASHBOARD = 'shop.html';
@@ -35,8 +35,7 @@ export function prometheus(context: StackContext): ProcessSpec {
 }
 
 function scrapeConfig(context: StackContext) {
-  const replicas = services.flatMap((name) => replicasOf(name, context.settings.replicas));
-  const targets = replicas.map(({ service, name }) => ({
+  const targets = shopProcesses(context.settings).map(({ service, name }) => ({
     targets: [new URL(urlOf(context, `${name}-metrics`)).host],
     labels: { service, pod: name },
   }));

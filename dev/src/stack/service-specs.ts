@@ -71,6 +71,7 @@ export function client(context: StackContext): ProcessSpec {
       ...settings.env,
       NODE_ENV: settings.watch ? 'development' : 'production',
       PORT: port,
+      METRICS_PORT: `${ports.of('client-metrics')}`,
       HOSTNAME: '127.0.0.1',
       API_BASE_URL: gatewayUrl(context),
       NEXT_TELEMETRY_DISABLED: '1',

@@ -1,7 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gatewayUrl, type StackContext, urlOf, usesSandbox } from './context';
-import { replicasOf, services } from './layout';
+import { services, shopProcesses } from './layout';
 
 /** `stack.json`: where everything is, for whoever wants to test, watch or disturb the stack. */
 export class StackFile {
@@ -36,7 +36,6 @@ export class StackFile {
 
   private content() {
     const { ports, settings } = this.context;
-    const replicas = services.flatMap((name) => replicasOf(name, settings.replicas));
     const urls = (names: string[]) =>
       Object.fromEntries(names.map((name) => [name, urlOf(this.context, name)]));
     return {
@@ -48,7 +47,10 @@ export class StackFile {
       ...(usesSandbox(this.context) && { stripe: urlOf(this.context, 'stripe') }),
       ...(settings.monitoring && { prometheus: urlOf(this.context, 'prometheus') }),
       metrics: Object.fromEntries(
-        replicas.map(({ name }) => [name, `${urlOf(this.context, `${name}-metrics`)}/metrics`]),
+        shopProcesses(settings).map(({ name }) => [
+          name,
+          `${urlOf(this.context, `${name}-metrics`)}/metrics`,
+        ]),
       ),
       pids: this.pids,
     };

@@ -54,7 +54,7 @@ export async function statusOfCluster(kubeconfig: string, namespace: string): Pr
   const kubectl = async (...args: string[]) =>
     (await run('kubectl', ['--kubeconfig', kubeconfig, '-n', namespace, ...args], { maxBuffer: 2 ** 24 }))
       .stdout;
-  const selector = 'app.kubernetes.io/component=service';
+  const selector = 'app.kubernetes.io/component in (service,pages)';
   const { items } = JSON.parse(await kubectl('get', 'pods', '-l', selector, '-o', 'json')) as Pods;
   return Promise.all(
     items.map(async ({ metadata: { name }, status: { conditions = [] } }) => {

@@ -40,6 +40,15 @@ describe('the processes of the stack', () => {
     );
   });
 
+  it('serve the metrics of each service and of the pages on a port of its own', async () => {
+    const all = await specs({ REPLICAS: '2' });
+    const ports = [...services.flatMap((name) => [name, `${name}-2`]), 'client'].map(
+      (name) => all[name]!.env.METRICS_PORT,
+    );
+    expect(ports).not.toContain(undefined);
+    expect(new Set(ports).size).toBe(ports.length);
+  });
+
   it('do without the pages where they are off', async () => {
     expect(await specs({ PAGES: 'off' })).not.toHaveProperty('client');
   });
