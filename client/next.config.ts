@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
+import { paths } from './src/config/paths';
+import { inLanguage, languages } from './src/i18n/languages';
 
 // Set here, so that every way of starting Next in this folder keeps quiet.
 process.env.NEXT_TELEMETRY_DISABLED = '1';
@@ -20,6 +22,17 @@ const securityHeaders = [
 
 const strictTransport = { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' };
 
+/** Who shortens an address to a part that has no page of its own comes to the page that stands for it. */
+const shortened = { '/tickets': paths.home, '/auth': paths.signIn };
+
+const redirects = languages.flatMap((language) =>
+  Object.entries(shortened).map(([source, destination]) => ({
+    source: inLanguage(language, source),
+    destination: inLanguage(language, destination),
+    permanent: false,
+  })),
+);
+
 const config: NextConfig = {
   output: 'standalone',
   outputFileTracingRoot: repositoryRoot,
@@ -36,6 +49,7 @@ const config: NextConfig = {
   serverExternalPackages: ['prom-client'],
   poweredByHeader: false,
   reactStrictMode: true,
+  redirects: () => Promise.resolve(redirects),
   headers: () =>
     Promise.resolve([
       { source: '/:path*', headers: securityHeaders },

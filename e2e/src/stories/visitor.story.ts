@@ -24,6 +24,17 @@ for (const path of OWN_PAGES) {
   });
 }
 
+for (const [shortened, whole] of [
+  ['/tickets?q=jazz', '/?q=jazz'],
+  ['/de/auth', '/de/auth/signin'],
+] as const) {
+  test(`a visitor who shortens an address to ${shortened} comes to ${whole}`, async ({ page }) => {
+    await page.goto(shortened);
+
+    await expect(page).toHaveURL(whole);
+  });
+}
+
 test('a page that does not exist says so and leads back', async ({ page }) => {
   failOnErrors(page);
 
