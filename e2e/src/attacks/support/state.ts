@@ -38,12 +38,19 @@ export async function countEvents(): Promise<number> {
   return [...counts].reduce((sum, [, count]) => sum + Number(count), 0);
 }
 
+/** An event to be published, or money to be given back: a worker takes it up, within a second or two. */
+const WAITS_FOR_A_WORKER = /"outbox":\[\{|"status":"refunding"/;
+
 /** The state when nothing is under way any more. */
 export function settledState(): Promise<ShopState> {
   return eventually(async () => {
     const before = await readState();
     await delay(250);
-    if (stringify(before) !== stringify(await readState())) throw new Error('The shop is still at work');
+    const isChanging = stringify(before) !== stringify(await readState());
+    const isWaiting = Object.values(before)
+      .flat()
+      .some((document) => WAITS_FOR_A_WORKER.test(document));
+    if (isChanging || isWaiting) throw new Error('The shop is still at work');
     return before;
   });
 }
