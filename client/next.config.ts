@@ -45,8 +45,6 @@ const config: NextConfig = {
       '../node_modules/@fontsource/archivo/files/archivo-latin{,-ext}-{600,800}-normal.woff',
     ],
   },
-  // Its parts find each other as files.
-  serverExternalPackages: ['prom-client'],
   poweredByHeader: false,
   reactStrictMode: true,
   redirects: () => Promise.resolve(redirects),
