@@ -1,4 +1,4 @@
-import { Error as MongooseError } from 'mongoose';
+import { winsRace } from '@ticket-store/common';
 import { type OrderDocument } from './order';
 
 /**
@@ -8,12 +8,6 @@ import { type OrderDocument } from './order';
 export async function cancelIfOverdue(order: OrderDocument, now = new Date()): Promise<boolean> {
   if (!order.isOverdue(now)) return false;
   order.cancel({ ranOut: true });
-  try {
-    await order.store();
-    return true;
-  } catch (error) {
-    // It was paid or cancelled at the same moment: that came first, and stands.
-    if (error instanceof MongooseError.VersionError) return false;
-    throw error;
-  }
+  // Should it be paid or cancelled at the same moment, that came first, and stands.
+  return winsRace(() => order.store());
 }

@@ -1,5 +1,4 @@
-import { BadRequestError, isDuplicateKey, OrderStatus, toCents } from '@ticket-store/common';
-import { Error as MongooseError } from 'mongoose';
+import { BadRequestError, isDuplicateKey, OrderStatus, toCents, winsRace } from '@ticket-store/common';
 import { cancelIntent } from '../stripe';
 import { type OrderFields } from './order';
 import { Payment, type PaymentDocument } from './payment';
@@ -37,12 +36,8 @@ async function nextAttempt(before: PaymentDocument): Promise<PaymentDocument> {
   if (PAID.includes(payment.status)) throw new BadRequestError('This order is already paid');
   if (payment.status !== PaymentStatus.Failed) throw underWay();
   payment.beginAttempt();
-  try {
-    return await payment.save();
-  } catch (error) {
-    if (error instanceof MongooseError.VersionError) throw underWay();
-    throw error;
-  }
+  if (!(await winsRace(() => payment.save()))) throw underWay();
+  return payment;
 }
 
 /**

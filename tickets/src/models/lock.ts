@@ -6,8 +6,9 @@ import {
   type Outcome,
   retryLostRace,
   TicketStatus,
+  winsRace,
 } from '@ticket-store/common';
-import { Error as MongooseError, trusted } from 'mongoose';
+import { trusted } from 'mongoose';
 import { Reservation } from './reservation';
 import { type TicketDocument, ticketOf } from './ticket';
 
@@ -47,13 +48,7 @@ async function giveIfFree(ticket: TicketDocument | undefined, orderId: string): 
   if (ticket?.status !== TicketStatus.Available) return undefined;
   const newcomer = { id: orderId, sold: false };
   ticket.assign(newcomer);
-  try {
-    await ticket.store();
-    return newcomer;
-  } catch (error) {
-    if (error instanceof MongooseError.VersionError) return undefined;
-    throw error;
-  }
+  return (await winsRace(() => ticket.store())) ? newcomer : undefined;
 }
 
 const isSame = (one: Holder, other: Holder) => one?.id === other?.id && one?.sold === other?.sold;

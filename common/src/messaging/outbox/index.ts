@@ -1,3 +1,3 @@
 export * from './plugin';
 export * from './relay';
-export * from './retry-lost-race';
+export * from './lost-race';

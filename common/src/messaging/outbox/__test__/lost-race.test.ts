@@ -1,6 +1,6 @@
 import { aParcel, Parcel } from '../../__test__/parcel';
 import { useDatabase } from '../../../testing/database';
-import { retryLostRace } from '../retry-lost-race';
+import { retryLostRace, winsRace } from '../lost-race';
 
 useDatabase();
 
@@ -31,4 +31,20 @@ it('does not repeat a change that fails for another reason', async () => {
 
   await expect(retryLostRace(change)).rejects.toThrow('No such parcel');
   expect(times).toBe(1);
+});
+
+it('tells a change that was made from one that another came before', async () => {
+  const { id } = await aParcel();
+  const [first, second] = [await Parcel.findById(id).orFail(), await Parcel.findById(id).orFail()];
+  first.rename('first');
+  second.rename('second');
+
+  expect(await winsRace(() => first.save())).toBe(true);
+  expect(await winsRace(() => second.save())).toBe(false);
+
+  expect((await Parcel.findById(id))?.title).toBe('first');
+});
+
+it('takes no other failure for a lost race', async () => {
+  await expect(winsRace(() => Promise.reject(new Error('No such parcel')))).rejects.toThrow('No such parcel');
 });
