@@ -1,7 +1,7 @@
 import { type ProcessSpec } from '../processes/spec';
 import { type StackContext, usesSandbox } from './context';
 import { gateway, stripe } from './dev-specs';
-import { replicasOf, services } from './layout';
+import { shopProcesses } from './layout';
 import { prometheus } from './monitoring-spec';
 import { mongo, nats, redis } from './server-specs';
 import { client, service } from './service-specs';
@@ -13,10 +13,9 @@ export function processes(context: StackContext): ProcessSpec[] {
     nats(context),
     redis(context),
     ...(usesSandbox(context) ? [stripe(context)] : []),
-    ...services
-      .flatMap((name) => replicasOf(name, context.settings.replicas))
-      .map((replica) => service(context, replica)),
-    ...(context.settings.pages ? [client(context)] : []),
+    ...shopProcesses(context.settings).map((replica) =>
+      replica.service === 'client' ? client(context) : service(context, replica),
+    ),
     gateway(context),
     ...(context.settings.monitoring ? [prometheus(context)] : []),
   ];
