@@ -5,10 +5,6 @@
 export async function register(): Promise<void> {
   // Next compiles this file for its edge runtime as well, which has no signals.
   if (process.env.NEXT_RUNTIME === 'edge') return;
-  const { leaveOnSignal } = await import('@/lib/readiness');
-  leaveOnSignal();
-  const { env } = await import('@/config/env');
-  if (env.METRICS_PORT === undefined) return;
-  const { serveMetrics } = await import('@/lib/metrics');
-  await serveMetrics(env.METRICS_PORT);
+  const { startProcess } = await import('@/lib/start-process');
+  await startProcess();
 }
