@@ -22,11 +22,18 @@ const securityHeaders = [
 
 const strictTransport = { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' };
 
-/** Who shortens an address to a part that has no page of its own comes to the page that stands for it. */
-const shortened = { '/tickets': paths.home, '/auth': paths.signIn };
+/** Addresses without a page of their own that people type or shorten one to, and the page that stands for each. */
+const typed = {
+  '/tickets': paths.home,
+  '/auth': paths.signIn,
+  '/signin': paths.signIn,
+  '/login': paths.signIn,
+  '/signup': paths.signUp,
+  '/register': paths.signUp,
+};
 
 const redirects = languages.flatMap((language) =>
-  Object.entries(shortened).map(([source, destination]) => ({
+  Object.entries(typed).map(([source, destination]) => ({
     source: inLanguage(language, source),
     destination: inLanguage(language, destination),
     permanent: false,

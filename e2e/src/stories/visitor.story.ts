@@ -24,12 +24,14 @@ for (const path of OWN_PAGES) {
   });
 }
 
-for (const [shortened, whole] of [
+for (const [typed, whole] of [
   ['/tickets?q=jazz', '/?q=jazz'],
   ['/de/auth', '/de/auth/signin'],
+  ['/login?next=%2Forders', '/auth/signin?next=%2Forders'],
+  ['/signup', '/auth/signup'],
 ] as const) {
-  test(`a visitor who shortens an address to ${shortened} comes to ${whole}`, async ({ page }) => {
-    await page.goto(shortened);
+  test(`a visitor who types ${typed} comes to ${whole}`, async ({ page }) => {
+    await page.goto(typed);
 
     await expect(page).toHaveURL(whole);
   });
