@@ -63,13 +63,16 @@ function cellsOf(row: Row): string[] {
 
 const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
 
+function linesOfCurve(curve: CurvePoint[]): string[] {
+  const head = ['buyers at once', 'lists/s', 'p50 ms', 'p99 ms'];
+  const points = curve.map(({ buyers, perSecond, p50, p99 }) => [buyers, perSecond, p50, p99].map(number));
+  return [line(head), line(head.map(() => '---')), ...points.map(line)];
+}
+
 /** A report as Markdown, in the form in which docs/performance.md keeps it. */
 export function linesOf({ date, machine, rows, curve }: Report): string[] {
   const { cpu, cores, memoryGiB, node, loadBefore, loadAfter } = machine;
   const head = ['what', 'measured', 'floor', 'ratio', 'must', 'met', 'note'];
-  const points = curve.map(({ buyers, perSecond, p50, p99 }) =>
-    [buyers, perSecond, p50, p99].map((value) => number(value)),
-  );
   return [
     `${date}, ${cores} cores of ${cpu}, ${memoryGiB} GiB, Node ${node}, ` +
       `load average ${loadBefore.toFixed(1)} before and ${loadAfter.toFixed(1)} after.`,
@@ -77,10 +80,7 @@ export function linesOf({ date, machine, rows, curve }: Report): string[] {
     line(head),
     line(head.map(() => '---')),
     ...rows.map((row) => line(cellsOf(row))),
-    '',
-    line(['buyers at once', 'lists/s', 'p50 ms', 'p99 ms']),
-    line(['---', '---', '---', '---']),
-    ...points.map(line),
+    ...(curve.length > 0 ? ['', ...linesOfCurve(curve)] : []),
   ];
 }
 
