@@ -51,6 +51,8 @@ COPY --from=packages /app ./
 COPY --from=build /app/common/dist common/dist
 COPY --from=build /app/${SERVICE}/dist ${SERVICE}/dist
 WORKDIR /app/${SERVICE}
+ARG SERVICE_VERSION=unknown
+ENV SERVICE_VERSION=${SERVICE_VERSION}
 USER 1000
 EXPOSE 3000 9464
 CMD ["node", "dist/index.js"]

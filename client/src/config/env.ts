@@ -6,6 +6,8 @@ const schema = z.object({
   API_BASE_URL: z._default(z.url(), 'http://localhost:3000'),
   /** The shop's public address, for links that leave it: the sitemap and shared cards. */
   SITE_URL: z._default(z.url(), 'http://localhost:3000'),
+  /** What the client was built from, for people: a commit. */
+  SERVICE_VERSION: z._default(z.string(), 'unknown'),
   /** Where the metrics are served; nowhere when left out. */
   METRICS_PORT: z.optional(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65535))),
   /** Set by the tool that runs the client: `next dev` serves pages that evaluate code. */

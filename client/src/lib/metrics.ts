@@ -6,7 +6,6 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { paths } from '@/config/paths';
 import { splitLanguage } from '@/i18n/languages';
 import { PASSED_HEADER, passedWord } from './passed';
-import manifest from '../../package.json';
 
 /** What Node tells of each request that one of its servers has read. */
 interface Started {
@@ -31,7 +30,7 @@ function routeOf(path: string): string {
 }
 
 /** The names and buckets are those of the services, so that one panel and one alarm are for all. */
-function metricsOf(registry: Registry) {
+function metricsOf(registry: Registry, version: string) {
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
   new Gauge({
@@ -39,7 +38,7 @@ function metricsOf(registry: Registry) {
     help: 'Always 1; its labels are the name and version of the service',
     labelNames: ['name', 'version'],
     registers,
-  }).set({ name: 'client', version: manifest.version }, 1);
+  }).set({ name: 'client', version }, 1);
   return new Histogram({
     name: 'http_request_duration_seconds',
     help: 'Time to answer a request, by method, route and status',
@@ -58,11 +57,12 @@ export interface ServedMetrics {
 /**
  * Measures the requests to this process, and serves that with Node's own figures in the text format of Prometheus.
  * @param port the port, or 0 for any free one
+ * @param version what the client was built from
  * @throws when the port is taken
  */
-export async function serveMetrics(port: number): Promise<ServedMetrics> {
+export async function serveMetrics(port: number, version: string): Promise<ServedMetrics> {
   const registry = new Registry();
-  const httpSeconds = metricsOf(registry);
+  const httpSeconds = metricsOf(registry, version);
   const metrics = createServer((request, response) => {
     if (request.url !== '/metrics') return response.writeHead(404).end();
     void registry

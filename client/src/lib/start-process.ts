@@ -5,7 +5,7 @@ async function startMetrics() {
   const { env } = await import('@/config/env');
   if (env.METRICS_PORT === undefined) return;
   const { serveMetrics } = await import('./metrics');
-  await serveMetrics(env.METRICS_PORT);
+  await serveMetrics(env.METRICS_PORT, env.SERVICE_VERSION);
 }
 
 /** Does what is done once in a process. It ends where that fails: Next would go on, and answer everything with 500. */

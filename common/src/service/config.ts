@@ -10,6 +10,8 @@ const serviceVariables = {
   METRICS_PORT: z.coerce.number().int().min(0).max(65535).default(9464),
   /** Lets tests kill the process at chosen places; of no effect in production. */
   FAULT_POINTS: z.enum(['on', 'off']).default('off'),
+  /** What the process was built from, for people: a commit. */
+  SERVICE_VERSION: z.string().default('unknown'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 };
 

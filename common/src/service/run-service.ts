@@ -8,7 +8,6 @@ import { type HttpServer, listen } from './http-server';
 import { type Logger } from './logger';
 import { startMessaging } from './messaging';
 import { collectProcessMetrics, serviceInfo } from './metrics';
-import { serviceVersion } from './version';
 import { startWorker, type Worker } from './worker';
 
 /** Something that is opened before the service works and closed after it has stopped, such as a queue. */
@@ -65,7 +64,7 @@ export async function startService(service: Service): Promise<RunningService> {
     followers = [],
     streams,
   } = service;
-  serviceInfo.set({ name, version: serviceVersion() }, 1);
+  serviceInfo.set({ name, version: config.SERVICE_VERSION }, 1);
   if (config.MONGO_URI) await openDatabase(config.MONGO_URI, models);
   const broker = await connectBroker(config, log);
   for (const resource of resources) await resource.open({ broker, log });

@@ -16,9 +16,9 @@ const PROBES = new Set(['/healthz', '/readyz', '/metrics']);
  * @public Loaded by name, and only where somebody wants traces.
  */
 export function startTracing(): void {
-  const service = process.env.OTEL_SERVICE_NAME ?? basename(process.cwd());
+  const { OTEL_SERVICE_NAME: name = basename(process.cwd()), SERVICE_VERSION: version } = process.env;
   const provider = new NodeTracerProvider({
-    resource: resourceFromAttributes({ 'service.name': service }),
+    resource: resourceFromAttributes({ 'service.name': name, 'service.version': version }),
     spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter(), { scheduledDelayMillis: 1_000 })],
   });
   provider.register();

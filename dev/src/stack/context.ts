@@ -9,6 +9,8 @@ export interface StackContext {
   programs: ServerPaths;
   ports: PortBook;
   secrets: Secrets;
+  /** What it is built from, if anybody knows. */
+  version: string | undefined;
 }
 
 /** The address of something the stack serves over HTTP. */

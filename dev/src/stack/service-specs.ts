@@ -35,11 +35,14 @@ export function service(context: StackContext, replica: Replica): ProcessSpec {
 function defaults(context: StackContext): NodeJS.ProcessEnv {
   const { jwtKey, webhookSecret } = context.secrets;
   return {
+    ...versionOf(context),
     JWT_KEY: jwtKey,
     STRIPE_WEBHOOK_SECRET: webhookSecret,
     ...(usesSandbox(context) && { STRIPE_PUBLISHABLE_KEY: 'pk_test_sandbox' }),
   };
 }
+
+const versionOf = ({ version }: StackContext) => version && { SERVICE_VERSION: version };
 
 /** Where the other processes are. Only the stack knows, so nothing in its environment changes it. */
 function wiring(context: StackContext, { service, number }: Replica): NodeJS.ProcessEnv {
@@ -68,6 +71,7 @@ export function client(context: StackContext): ProcessSpec {
     cwd: clientFolder,
     env: {
       SITE_URL: gatewayUrl(context),
+      ...versionOf(context),
       ...settings.env,
       NODE_ENV: settings.watch ? 'development' : 'production',
       PORT: port,

@@ -13,6 +13,7 @@ import { PortBook } from './port-book';
 import { processes } from './processes';
 import { loadSecrets } from './secrets';
 import { type Settings } from './settings';
+import { sourceVersion } from './source-version';
 import { StackFile } from './stack-file';
 
 /** The whole shop on one machine: the same processes, variables and routes as in the cluster. */
@@ -39,6 +40,7 @@ export class Stack {
       programs,
       ports: await PortBook.open(),
       secrets: await loadSecrets(settings.dataFolder),
+      version: sourceVersion(),
     };
     await this.run(context);
     await this.seed(demo, gatewayUrl(context));

@@ -2,7 +2,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { version } from '../../../package.json';
 import { PASSED_HEADER, passedWord } from '../passed';
 import { type ServedMetrics, serveMetrics } from '../metrics';
 
@@ -10,7 +9,7 @@ let metrics: ServedMetrics;
 let pages: Server;
 
 beforeEach(async () => {
-  metrics = await serveMetrics(0);
+  metrics = await serveMetrics(0, 'abc1234');
   pages = createServer((request, response) =>
     response.writeHead(request.url === '/broken' ? 500 : 200).end(),
   );
@@ -37,7 +36,7 @@ const counted = async () =>
 
 it('says which version of the client this is, and how much memory it holds', async () => {
   const page = await metricsPage();
-  expect(page).toContain(`service_info{name="client",version="${version}"} 1`);
+  expect(page).toContain('service_info{name="client",version="abc1234"} 1');
   expect(page).toMatch(/^process_resident_memory_bytes \d+$/m);
 });
 

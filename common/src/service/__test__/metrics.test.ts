@@ -11,7 +11,6 @@ import { serializeEvent } from '../../messaging/cloud-event';
 import { brokerVariables, databaseVariables, parseConfig } from '../config';
 import { createApp } from '../create-app';
 import { createLogger } from '../logger';
-import { serviceVersion } from '../version';
 import { type RunningService, startService } from '../run-service';
 
 const log = createLogger('test', 'silent');
@@ -24,7 +23,12 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   outcome = 'applied';
-  const environment = { ...process.env, NATS_URL: server.url, NATS_CLIENT_ID: `metrics-${anId()}` };
+  const environment = {
+    ...process.env,
+    NATS_URL: server.url,
+    NATS_CLIENT_ID: `metrics-${anId()}`,
+    SERVICE_VERSION: 'abc1234',
+  };
   running = await startService({
     name: 'measured',
     config: parseConfig({ ...brokerVariables, ...databaseVariables }, environment),
@@ -161,7 +165,6 @@ it('shows the connections to the database', async () => {
   expect(await valueOf('mongodb_pool_connections', 'state="waiting"')).toBe(0);
 });
 
-it('says which service it is, and the version in its package.json', async () => {
-  expect(await page()).toMatch(/service_info\{name="measured",version="[^"]+"\} 1/);
-  expect(serviceVersion(`${__dirname}/../../..`)).toMatch(/^\d+\.\d+\.\d+$/);
+it('says which service it is, and what it was built from', async () => {
+  expect(await page()).toContain('service_info{name="measured",version="abc1234"} 1');
 });

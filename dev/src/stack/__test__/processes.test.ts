@@ -9,6 +9,7 @@ async function specs(env: NodeJS.ProcessEnv = {}) {
     programs: { mongod: 'mongod', nats: 'nats-streaming-server', redis: 'redis-server' },
     ports: await PortBook.open(),
     secrets: { jwtKey: 'generated', webhookSecret: 'whsec_generated' },
+    version: 'abc1234',
   });
   return Object.fromEntries(list.map((spec) => [spec.name, spec]));
 }
@@ -47,6 +48,11 @@ describe('the processes of the stack', () => {
     );
     expect(ports).not.toContain(undefined);
     expect(new Set(ports).size).toBe(ports.length);
+  });
+
+  it('say what they are built from', async () => {
+    const { auth, client } = await specs();
+    expect([auth, client].map((spec) => spec!.env.SERVICE_VERSION)).toEqual(['abc1234', 'abc1234']);
   });
 
   it('do without the pages where they are off', async () => {

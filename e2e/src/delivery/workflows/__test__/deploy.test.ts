@@ -14,7 +14,7 @@ const secrets = {
   DOCKER_PASSWORD: 'a password; with $signs',
   DIGITALOCEAN_ACCESS_TOKEN: 'a-token',
 };
-const github = { sha: '0123abc' };
+const github = { sha: '0123456789abcdef' };
 const vars = { DIGITALOCEAN_CLUSTER: 'ticketing' };
 
 /** What the thin file of a service hands over, with the defaults of the reusable one. */
@@ -38,7 +38,8 @@ describe('the image', () => {
       'docker login --username shop --password-stdin',
       'docker buildx create --use --driver docker-container',
       'docker buildx build . --file Dockerfile --target runtime --build-arg SERVICE=orders' +
-        ' --tag shop/ticket-store-orders:0123abc --tag shop/ticket-store-orders:latest' +
+        ' --build-arg SERVICE_VERSION=0123456789ab' +
+        ' --tag shop/ticket-store-orders:0123456789abcdef --tag shop/ticket-store-orders:latest' +
         ' --cache-from type=registry,ref=shop/ticket-store-orders:cache' +
         ' --cache-to type=registry,ref=shop/ticket-store-orders:cache,mode=max' +
         ' --attest type=sbom --attest type=provenance,mode=max --push',
@@ -77,7 +78,7 @@ describe('the rollout', () => {
     expect(commands).toEqual([
       'doctl kubernetes cluster kubeconfig save ticketing --expiry-seconds 1800',
       `kubectl get deployment/${service}-depl --output jsonpath={.metadata.annotations.deployment\\.kubernetes\\.io/revision}`,
-      `kubectl set image deployment/${service}-depl ${service}=shop/ticket-store-${service}:0123abc`,
+      `kubectl set image deployment/${service}-depl ${service}=shop/ticket-store-${service}:0123456789abcdef`,
       `kubectl rollout status deployment/${service}-depl --timeout=300s`,
     ]);
   });
