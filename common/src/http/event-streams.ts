@@ -96,6 +96,8 @@ export class EventStreams {
   }
 
   private add(res: Response, mayRead: () => boolean) {
+    // The browser may have left while its right to read was looked up, and leaves but once.
+    if (res.closed) return;
     this.readers.set(res, mayRead);
     open.set(this.readers.size);
     this.heartbeat ??= this.beat();

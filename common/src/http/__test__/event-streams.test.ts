@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type ClientRequest, get, type IncomingMessage, request } from 'node:http';
-import { Router } from 'express';
+import { type Response, Router } from 'express';
 import { createApp } from '../../service/create-app';
 import { type HttpServer, listen } from '../../service/http-server';
 import { createLogger } from '../../service/logger';
@@ -13,14 +13,18 @@ let server: HttpServer;
 let opened: EventStream[];
 let mayRead = true;
 
-async function serve(options: Partial<EventStreamsOptions> = {}) {
+/** @param beforeOpening what a route does first, such as to look up whether somebody may read the stream */
+async function serve(
+  options: Partial<EventStreamsOptions> = {},
+  beforeOpening: (res: Response) => Promise<void> = () => Promise.resolve(),
+) {
   streams = new EventStreams({ limit: 2, ...options });
   opened = [];
   mayRead = true;
-  const route = Router().get(
-    '/stream',
-    (req, res) => void opened.push(streams.open(req, res, () => mayRead)),
-  );
+  const route = Router().get('/stream', async (req, res) => {
+    await beforeOpening(res);
+    opened.push(streams.open(req, res, () => mayRead));
+  });
   const log = createLogger('test', 'silent');
   server = await listen(createApp({ jwtKeys: ['key'], log, routes: [route] }), 0);
 }
@@ -90,6 +94,17 @@ it('cleans up when its browser leaves', async () => {
   await cleaned;
   expect(streams.size).toBe(0);
   opened[0]!.send({ event: 'late', data: {} });
+});
+
+it('keeps no place for a browser that left before its stream was opened', async () => {
+  await serve({}, async (res) => {
+    asked.destroy();
+    await once(res, 'close');
+  });
+  const asked = get(url(), { agent: false });
+  await once(asked, 'error');
+  await eventually(() => expect(opened).toHaveLength(1));
+  expect(streams.size).toBe(0);
 });
 
 it('cuts off a browser that does not read, and leaves the others alone', async () => {
