@@ -71,7 +71,8 @@ export class Broker extends EventEmitter<{ online: [] }> {
   async follow({ subject, since, onMessage }: FollowSettings): Promise<void> {
     let heardAt = Date.now() - (since === 'last' ? 0 : since * 1000);
     const heard = (message: Message) => {
-      heardAt = Date.now();
+      // Of the past much may be still to come: how far it was heard is told by the message, not by the clock.
+      heardAt = Math.min(Date.now(), message.getTimestamp().getTime());
       onMessage(message);
     };
     await followOn(this.client!, { subject, since, onMessage: heard });

@@ -91,6 +91,21 @@ it('hears what was published while its connection was lost', async () => {
   await eventually(() => expect(heard.map(([orderId]) => orderId)).toContain('after'), 25);
 }, 60_000);
 
+it('hears all of the past although its connection is lost in the middle of it', async () => {
+  const ids = Array.from({ length: 2_000 }, (_, index) => `past ${index}`);
+  await Promise.all(ids.map(announce));
+  const announcedAt = Date.now();
+  // Younger ones are heard once more after each reconnection.
+  await eventually(() => expect(Date.now() - announcedAt).toBeGreaterThan(6_000), 10);
+  let lost: Promise<void> | undefined;
+  const heard = await aFollower({ since: 600 }, () => void (lost ??= server.kill()));
+  await eventually(() => expect(lost).toBeDefined());
+  await lost;
+  expect(heard.length).toBeLessThan(ids.length);
+  await server.start();
+  await eventually(() => expect(new Set(heard.map(([orderId]) => orderId)).size).toBe(ids.length), 25);
+}, 60_000);
+
 it('follows again after the broker has forgotten it', async () => {
   const heard = await aFollower();
   await server.kill();
