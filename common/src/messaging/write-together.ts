@@ -52,8 +52,10 @@ async function writeAll<T>(model: Model<T>, operations: readonly Operation[]): P
 function outcomesOf(error: mongo.MongoBulkWriteError, count: number): Outcome[] {
   const refusals = [error.writeErrors].flat();
   const areAllKnown = error.insertedCount + error.matchedCount + refusals.length === count;
-  // The driver wraps a connection that breaks in the same error, which then says nothing of any document.
-  const outcomes = Array<Outcome>(count).fill(areAllKnown ? undefined : new UnconfirmedWriteError(error));
+  // The driver wraps in the same error a connection that breaks, which says nothing of any document, and what the rest of
+  // a replica set did not confirm.
+  const isConfirmed = areAllKnown && !error.result.getWriteConcernError();
+  const outcomes = Array<Outcome>(count).fill(isConfirmed ? undefined : new UnconfirmedWriteError(error));
   for (const { index, code, errmsg = '' } of refusals)
     outcomes[index] = new mongo.MongoServerError({ message: errmsg, code });
   return outcomes;

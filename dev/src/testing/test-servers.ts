@@ -29,7 +29,12 @@ export async function startTestServers(paths: ServerPaths): Promise<TestServers>
   const [mongo, ...children] = await Promise.all([
     MongoMemoryServer.create({
       binary: { systemBinary: paths.mongod },
-      instance: { storageEngine: 'wiredTiger', launchTimeout: startLimitMs },
+      instance: {
+        storageEngine: 'wiredTiger',
+        launchTimeout: startLimitMs,
+        // Lets a test have the server answer as one that fails.
+        args: ['--setParameter', 'enableTestCommands=1'],
+      },
     }),
     start(paths.nats, natsArguments(natsPort, monitorPort), natsProbe(monitorPort)),
     start(paths.redis, redisArguments(redisPort), redisProbe(redisPort)),

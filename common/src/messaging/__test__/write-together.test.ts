@@ -104,19 +104,35 @@ it('does not say that something is stored when the connection breaks under it', 
   }
 });
 
-it('does not say that something is stored which the replica set has not confirmed', async () => {
-  const { host, port } = connection;
-  const address = `mongodb://${host}:${port}/unconfirmed`;
-  // The one member of the set can never confirm what nine have to.
-  const hasty = await createConnection(address, {
-    directConnection: true,
-    writeConcern: { w: 9 },
-  }).asPromise();
-  try {
-    const UnconfirmedSeat = hasty.model('Seat', seatSchema);
+it.each(['insert', 'update'])(
+  'does not say that the replica set has confirmed an %s that it stored and did not confirm',
+  async (failing) => {
+    const { host, port } = connection;
+    const appName = `unconfirmed-${failing}`;
+    const unconfirmed = await createConnection(`mongodb://${host}:${port}/unconfirmed`, {
+      directConnection: true,
+      appName,
+    }).asPromise();
+    const UnconfirmedSeat = unconfirmed.model('Seat', seatSchema);
+    await unconfirmed.db!.admin().command({
+      configureFailPoint: 'failCommand',
+      mode: { times: 1 },
+      data: {
+        appName,
+        failCommands: [failing],
+        writeConcernError: { code: 64, errmsg: 'waiting for replication timed out' },
+      },
+    });
     const seat = new UnconfirmedSeat({ row: 'A', number: 1 });
-    await expect(insertTogether(seat)).rejects.toThrow(UnconfirmedWriteError);
-  } finally {
-    await hasty.close();
-  }
-});
+    const store = async () => {
+      await insertTogether(seat);
+      await updateTogether(UnconfirmedSeat, { filter: { _id: seat._id }, update: { $set: { row: 'B' } } });
+    };
+    try {
+      await expect(store()).rejects.toThrow(UnconfirmedWriteError);
+    } finally {
+      await unconfirmed.dropDatabase();
+      await unconfirmed.close();
+    }
+  },
+);
