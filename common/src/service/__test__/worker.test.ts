@@ -46,3 +46,21 @@ it('waits for the run under way when it is stopped', async () => {
 
   expect(finished).toBe(true);
 });
+
+it('tells the run under way that it is being stopped', async () => {
+  let told: AbortSignal | undefined;
+  const run = (stopping: AbortSignal) => Promise.resolve(void (told = stopping));
+  const stop = startWorker({ name: 'listen', everySeconds: 1, run }, log);
+  await eventually(() => expect(told?.aborted).toBe(false));
+
+  await stop();
+
+  expect(told?.aborted).toBe(true);
+});
+
+it('waits no longer than it may for a run that hangs', async () => {
+  const run = () => new Promise<void>(() => undefined);
+  const stop = startWorker({ name: 'hang', everySeconds: 1, run }, log);
+
+  await expect(stop(0.01)).resolves.toBeUndefined();
+});
