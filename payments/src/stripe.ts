@@ -86,6 +86,11 @@ export async function cancelIntent(id: string): Promise<PaymentIntent> {
   }
 }
 
+/** Cancels an attempt, and keeps why it was declined: Stripe may forget that with any change of it. */
+export async function closeIntent({ id, last_payment_error }: PaymentIntent): Promise<PaymentIntent> {
+  return { ...(await cancelIntent(id)), last_payment_error };
+}
+
 /**
  * Gives the money of an attempt back; repeating it with its key gives nothing more.
  * @returns the refund's id, of one sent by hand where that was quicker

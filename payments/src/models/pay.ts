@@ -22,9 +22,10 @@ import {
 import { beginAttempt } from './attempt';
 import { changePayment } from './change';
 import { declineSentence } from './declines';
+import { failAttempt } from './fail';
 import { type OrderFields } from './order';
 import { Payment, type PaymentDocument } from './payment';
-import { PaymentStatus, UNDECIDED } from './payment-status';
+import { PAID, PaymentStatus } from './payment-status';
 import { settle } from './settle';
 
 /** A payment after an attempt, and what the browser needs to go on with it, if it has to. */
@@ -49,19 +50,11 @@ export async function openIntent(payment: PaymentDocument): Promise<PaymentInten
   return intent;
 }
 
-/** Ends the attempt with a decline or a refusal of Stripe's. */
-function failAttempt(payment: PaymentDocument, code: string): Promise<PaymentDocument> {
-  return changePayment(payment._id, (current) => {
-    if (current.attempt !== payment.attempt || !UNDECIDED.includes(current.status)) return false;
-    current.fail(code);
-    return true;
-  });
-}
-
-async function refused(payment: PaymentDocument, error: StripeError): Promise<never> {
+async function refused(payment: PaymentDocument, error: StripeError): Promise<Attempted> {
   // Stripe's client writes an absent decline code as an empty string.
   const code = error.decline_code || error.code || 'card_declined';
-  await failAttempt(payment, code);
+  const ended = await failAttempt(payment, code);
+  if (PAID.includes(ended.status)) return { payment: ended };
   if (isDecline(error)) throw new PaymentDeclinedError(declineSentence(code), code);
   log.warn(describe(error), 'Stripe refused a payment request');
   if (code === 'payment_intent_unexpected_state') throw calledOff();
@@ -89,6 +82,15 @@ async function charge(payment: PaymentDocument, source: PaymentSource): Promise<
   return { payment: settled, clientSecret: intent.client_secret ?? undefined };
 }
 
+async function chargeUnlessRefused(payment: PaymentDocument, source: PaymentSource): Promise<Attempted> {
+  try {
+    return await charge(payment, source);
+  } catch (error) {
+    if (isDecline(error) || isInvalidRequest(error)) return refused(payment, error);
+    throw error;
+  }
+}
+
 /**
  * Pays an order: notes the attempt, charges it, and notes what became of it.
  * @throws BadRequestError when the order cannot be paid
@@ -99,10 +101,9 @@ export async function pay(order: OrderFields, source: PaymentSource): Promise<At
   let payment: PaymentDocument | undefined;
   try {
     payment = await beginAttempt(order);
-    return await charge(payment, source);
+    return await chargeUnlessRefused(payment, source);
   } catch (error) {
     if (error instanceof ApiError || (!payment && !isStripeError(error))) throw error;
-    if (payment && (isDecline(error) || isInvalidRequest(error))) return refused(payment, error);
     log.error({ ...describe(error), orderId: order._id }, 'The outcome of a payment is not known yet');
     throw new ServiceUnavailableError(
       'The payment provider has not answered yet. Do not pay again: this page shows the outcome within a minute.',

@@ -1,7 +1,7 @@
 import { OrderStatus } from '@ticket-store/common';
 import { log } from '../log';
 import { strangeIntents } from '../metrics';
-import { type PaymentIntent } from '../stripe';
+import { closeIntent, type PaymentIntent } from '../stripe';
 import { changePayment } from './change';
 import { Order } from './order';
 import { type CardDetails, type PaymentDocument } from './payment';
@@ -32,17 +32,24 @@ function follow(payment: PaymentDocument, intent: PaymentIntent): boolean {
   if (PAID.includes(payment.status)) return false;
   if (intent.status === 'succeeded') payment.succeed(cardOf(intent));
   else if (payment.status === PaymentStatus.Failed) return false;
-  else if (intent.status === 'canceled') payment.fail(intent.last_payment_error?.code ?? 'canceled');
-  else if (intent.status === 'requires_payment_method' && intent.last_payment_error)
-    payment.fail(declineCode(intent));
+  else if (intent.status === 'canceled') payment.fail(failureCode(intent));
   else if (intent.status === 'requires_action' && payment.status === PaymentStatus.Pending)
     payment.requireAction();
   else return false;
   return true;
 }
 
-const declineCode = ({ last_payment_error: error }: PaymentIntent) =>
-  error?.decline_code ?? error?.code ?? 'card_declined';
+const failureCode = ({ last_payment_error: error }: PaymentIntent) =>
+  error?.decline_code ?? error?.code ?? 'canceled';
+
+/**
+ * Whoever has the secret of a declined intent could still pay it with another card. It is cancelled before the attempt
+ * is noted as failed, so that no crash in between leaves one open that nobody looks at again.
+ */
+async function closeIfDeclined(intent: PaymentIntent): Promise<PaymentIntent> {
+  const isDeclined = intent.status === 'requires_payment_method' && intent.last_payment_error;
+  return isDeclined ? closeIntent(intent) : intent;
+}
 
 /** Whether money was taken for an order that has ended without it. */
 async function cameTooLate({ status, orderId }: PaymentDocument): Promise<boolean> {
@@ -57,7 +64,8 @@ async function cameTooLate({ status, orderId }: PaymentDocument): Promise<boolea
  * abandonPayment, sees what the other has written.
  */
 export async function settle(paymentId: unknown, intent: PaymentIntent): Promise<PaymentDocument> {
-  const payment = await changePayment(paymentId, (current) => follow(current, intent));
+  const latest = await closeIfDeclined(intent);
+  const payment = await changePayment(paymentId, (current) => follow(current, latest));
   return (await cameTooLate(payment)) ? refund(payment._id, LATE) : payment;
 }
 

@@ -8,7 +8,7 @@ import { openIntent } from '../models/pay';
 import { Payment, type PaymentDocument } from '../models/payment';
 import { PaymentStatus, UNDECIDED } from '../models/payment-status';
 import { settle } from '../models/settle';
-import { cancelIntent, describe } from '../stripe';
+import { closeIntent, describe } from '../stripe';
 
 const BATCH = 100;
 
@@ -39,8 +39,7 @@ async function reconcile(payment: PaymentDocument): Promise<void> {
   const open = ['requires_payment_method', 'requires_confirmation', 'requires_action'].includes(
     intent.status,
   );
-  if (open && !intent.last_payment_error && (await shouldGiveUp(payment)))
-    intent = await cancelIntent(intent.id);
+  if (open && (await shouldGiveUp(payment))) intent = await closeIntent(intent);
   const { status } = await settle(payment._id, intent);
   log.info(
     { paymentId: String(payment._id), intent: intent.status, status },

@@ -5,6 +5,7 @@ import {
   cancel,
   challenged,
   eventsOf,
+  heal,
   method,
   pay,
   paymentOf,
@@ -269,6 +270,17 @@ describe('402', () => {
   });
 });
 
+describe('402 and 400', () => {
+  it.each([method('chargeDeclined'), { token: 'tok_unknown' }])(
+    'leave nothing of an attempt with %j that could still be paid',
+    async (source) => {
+      const order = await anOrder();
+      await pay(order, source);
+      expect(await sandbox.intentsOf(order.id)).toEqual(['canceled']);
+    },
+  );
+});
+
 describe('404', () => {
   it.each(['nonsense', 'twelve-chars', anId()])('knows no order %s', async (id) => {
     await pay({ id, buyer: aUser() }).expect(404);
@@ -288,6 +300,20 @@ describe('503', () => {
     expect(headers['retry-after']).toBe('5');
     expect((await paymentOf(order)).status).toBe(PaymentStatus.Pending);
     expect((await pay(order).expect(400)).body.errors[0].message).toMatch(/already under way/);
+  });
+
+  it('asks for patience, and is reconciled, when a declined attempt is not known to be cancelled', async () => {
+    const order = await anOrder();
+    const effect = { errorAfterSuccess: 500, replayError: true };
+    await sandbox.fault({ next: 1, on: 'paymentIntents.cancel', effect });
+    await pay(order, method('chargeDeclined')).expect(503);
+    expect((await paymentOf(order)).status).toBe(PaymentStatus.Pending);
+    await heal(order);
+    expect(await paymentOf(order)).toMatchObject({
+      status: PaymentStatus.Failed,
+      failureCode: 'generic_decline',
+    });
+    await pay(order).expect(201);
   });
 
   it.each(['the first attempt', 'a question of the bank that was left'])(

@@ -69,6 +69,12 @@ describe('200', () => {
     await pay(order).expect(201);
   });
 
+  it('leaves nothing of such an attempt that could still be paid', async () => {
+    const { order, intent } = await answered('fail');
+    await sendWebhook('payment_intent.payment_failed', intent).expect(200);
+    expect(await sandbox.intentsOf(order.id)).toEqual(['canceled']);
+  });
+
   it('leaves alone, and counts, an intent it does not know', async () => {
     const before = await counted('unknown');
     for (const type of ['payment_intent.succeeded', 'charge.dispute.created'])

@@ -18,7 +18,7 @@ import { beginAttempt } from '../../models/attempt';
 import { findOwnOrder } from '../../models/order';
 import { openIntent } from '../../models/pay';
 import { PaymentStatus } from '../../models/payment-status';
-import { confirmIntent, prepareIntent } from '../../stripe';
+import { cancelIntent, confirmIntent, prepareIntent } from '../../stripe';
 
 useDatabase();
 
@@ -95,6 +95,16 @@ describe('a crash', () => {
     await pay(order).expect(201);
   });
 
+  it('after the intent of a decline was cancelled ends in that decline', async () => {
+    const order = await crashed('after a decline');
+    await cancelIntent((await paymentOf(order)).stripeId!);
+    await heal(order);
+    expect(await paymentOf(order)).toMatchObject({
+      status: PaymentStatus.Failed,
+      failureCode: 'generic_decline',
+    });
+  });
+
   it('after the bank asked the buyer, who never learned of it, can be followed by another card', async () => {
     const order = await crashed('after the bank asked the buyer');
     await heal(order);
@@ -162,6 +172,27 @@ describe('a question of the bank', () => {
     await sandbox.answerChallenge(await challenged(order), 'fail');
     await heal(order);
     expect((await paymentOf(order)).status).toBe(PaymentStatus.Failed);
+  });
+
+  it('that the buyer failed cannot be paid with another card after the attempt has ended', async () => {
+    const order = await anOrder();
+    await sandbox.answerChallenge(await challenged(order), 'fail');
+    await heal(order);
+    const { stripeId } = await paymentOf(order);
+    await expect(confirmIntent(stripeId!, source, `${order.id}-again`)).rejects.toThrow(/cannot confirm/);
+    expect(await sandbox.intentsOf(order.id)).toEqual(['canceled']);
+  });
+
+  it('that follows a decline of the same intent comes to nothing when the order has ended', async () => {
+    const order = await anOrder();
+    await sandbox.answerChallenge(await challenged(order), 'fail');
+    const { stripeId } = await paymentOf(order);
+    const asking = { paymentMethodId: 'pm_card_authenticationRequired' };
+    await confirmIntent(stripeId!, asking, `${order.id}-again`);
+    await cancel(order);
+    await runWorkers();
+    expect((await paymentOf(order)).status).toBe(PaymentStatus.Failed);
+    expect(await sandbox.intentsOf(order.id)).toEqual(['canceled']);
   });
 
   it('goes on while the order lives, and is looked at again later', async () => {
