@@ -132,6 +132,15 @@ export function isStripeError(error: unknown): error is StripeError {
   return error instanceof Stripe.errors.StripeError;
 }
 
+// They say nothing of the request itself: a wrong key of ours, another request under way, too many of them.
+const PASSING = [401, 403, 409, 429];
+
+/** Stripe's last word: it repeats such an answer for a day to the same idempotency key. */
+export function isFinal(error: unknown): error is StripeError {
+  if (!isStripeError(error) || error.statusCode === undefined) return false;
+  return !PASSING.includes(error.statusCode);
+}
+
 /** An error as a log may keep it: Stripe's carry the whole intent, and with it the client secret. */
 export function describe(error: unknown): object {
   if (!isStripeError(error)) return { err: error };

@@ -15,3 +15,11 @@ export function changePayment(
     return change(payment) ? payment.save() : payment;
   });
 }
+
+/** Notes that a payment was looked at just now: the others come first at the next look. */
+export function touchPayment(id: unknown): Promise<PaymentDocument> {
+  return changePayment(id, (payment) => {
+    payment.set({ updatedAt: new Date() });
+    return true;
+  });
+}

@@ -34,7 +34,7 @@ export interface Attempted {
   clientSecret?: string | undefined;
 }
 
-/** The attempt's intent, noted in the payment before anything is charged with it. */
+/** The attempt's intent, noted in the payment before anything is charged with it, unless the attempt has ended. */
 export async function openIntent(payment: PaymentDocument): Promise<PaymentIntent> {
   if (payment.stripeId) return retrieveIntent(payment.stripeId);
   const { amount, currency, orderId } = payment;
@@ -43,7 +43,8 @@ export async function openIntent(payment: PaymentDocument): Promise<PaymentInten
   faultPoint('payment:prepared');
   const { attempt } = payment;
   await changePayment(payment._id, (current) => {
-    if (current.attempt !== attempt || current.stripeId) return false;
+    const goesOn = current.attempt === attempt && current.status === PaymentStatus.Pending;
+    if (!goesOn || current.stripeId) return false;
     current.stripeId = intent.id;
     return true;
   });
@@ -64,9 +65,15 @@ async function refused(payment: PaymentDocument, error: StripeError): Promise<At
 const calledOff = () => new BadRequestError('The payment was called off. Nothing was charged.');
 
 /** While Stripe was slow, the order may have been cancelled, or the attempt given up. */
-async function refuseIfCalledOff({ _id, attempt }: PaymentDocument): Promise<void> {
+async function refuseIfCalledOff({ _id, attempt }: PaymentDocument, stripeId: string): Promise<void> {
   const abandonedAt = trusted({ $exists: false });
-  const goesOn = await Payment.exists({ _id, attempt, status: PaymentStatus.Pending, abandonedAt });
+  const goesOn = await Payment.exists({
+    _id,
+    attempt,
+    stripeId,
+    status: PaymentStatus.Pending,
+    abandonedAt,
+  });
   if (!goesOn) throw calledOff();
 }
 
@@ -74,7 +81,7 @@ async function charge(payment: PaymentDocument, source: PaymentSource): Promise<
   faultPoint('payment:recorded');
   const { id } = await openIntent(payment);
   faultPoint('payment:noted');
-  await refuseIfCalledOff(payment);
+  await refuseIfCalledOff(payment, id);
   const intent = await confirmIntent(id, source, payment.attemptKey());
   faultPoint('payment:charged');
   const settled = await settle(payment._id, intent);

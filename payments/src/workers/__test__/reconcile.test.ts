@@ -1,5 +1,5 @@
 import { Subjects } from '@ticket-store/common';
-import { useDatabase } from '@ticket-store/common/testing';
+import { anId, eventually, useDatabase } from '@ticket-store/common/testing';
 import {
   anOrder,
   cancel,
@@ -15,8 +15,10 @@ import {
 } from '../../__test__/payments';
 import { sandbox } from '../../__test__/sandbox';
 import { beginAttempt } from '../../models/attempt';
+import { failAttempt } from '../../models/fail';
 import { findOwnOrder } from '../../models/order';
 import { openIntent } from '../../models/pay';
+import { Payment } from '../../models/payment';
 import { PaymentStatus } from '../../models/payment-status';
 import { cancelIntent, confirmIntent, prepareIntent } from '../../stripe';
 
@@ -144,6 +146,30 @@ describe('an answer that was lost', () => {
     expect(await sandbox.balanceOf(order.id)).toMatchObject({ intents: 1, succeededCharges: 1 });
   });
 
+  it('to the preparation, which Stripe repeats as a 500, ends the attempt, and another can follow', async () => {
+    const order = await anOrder();
+    const effect = { errorAfterSuccess: 500, replayError: true };
+    await sandbox.fault({ next: 1, on: 'paymentIntents.create', effect });
+    await pay(order).expect(503);
+    await heal(order);
+    expect(await paymentOf(order)).toMatchObject({ status: PaymentStatus.Failed, failureCode: 'canceled' });
+    await pay(order).expect(201);
+    expect(await sandbox.balanceOf(order.id)).toMatchObject({ succeededCharges: 1 });
+  });
+
+  it('to the preparation that comes after the attempt has ended charges nothing', async () => {
+    const order = await anOrder();
+    await sandbox.fault({ next: 1, on: 'paymentIntents.create', effect: { slowMs: 400 } });
+    const answer = pay(order).then((response: { status: number }) => response.status);
+    const prepared = ['requires_payment_method'];
+    await eventually(async () => expect(await sandbox.intentsOf(order.id)).toEqual(prepared));
+    await failAttempt(await paymentOf(order), 'canceled');
+    expect(await answer).toBe(400);
+    const { status, stripeId } = await paymentOf(order);
+    expect({ status, stripeId }).toEqual({ status: PaymentStatus.Failed, stripeId: undefined });
+    expect(await sandbox.intentsOf(order.id)).toEqual(prepared);
+  });
+
   it('of a Stripe that is away is asked for until it is back', async () => {
     const order = await anOrder();
     await sandbox.kill();
@@ -241,6 +267,18 @@ it('heals the others when one cannot be healed', async () => {
   await heal(broken);
   await heal(other);
   expect((await paymentOf(broken)).status).toBe(PaymentStatus.Pending);
+  expect((await paymentOf(other)).status).toBe(PaymentStatus.Succeeded);
+});
+
+it('keeps nobody waiting behind a hundred that cannot be healed', async () => {
+  const other = await crashed('after the charge');
+  const stripeId = 'pi_unknown';
+  const broken = () => ({ orderId: anId(), userId: anId(), amount: 2000, stripeId });
+  await Payment.insertMany(Array.from({ length: 100 }, broken));
+  await Payment.collection.updateMany({ stripeId }, { $set: { updatedAt: new Date(0) } });
+  await Payment.collection.updateOne({ orderId: other.id }, { $set: { updatedAt: new Date(1) } });
+  await runWorkers();
+  await runWorkers();
   expect((await paymentOf(other)).status).toBe(PaymentStatus.Succeeded);
 });
 
