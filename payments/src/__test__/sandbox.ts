@@ -104,6 +104,13 @@ class SandboxProcess {
     await this.post(path, `outcome=${outcome}`, 'application/x-www-form-urlencoded');
   }
 
+  /** The buyer takes the charge of an intent to their bank. */
+  async dispute(intentId: string): Promise<void> {
+    const body = JSON.stringify({ payment_intent: intentId });
+    const { status } = await this.post('/_control/disputes', body, 'application/json');
+    expect(status).toBe(200);
+  }
+
   /** Calls Stripe's API as somebody in its dashboard would. */
   async call(path: string, params: Record<string, string>): Promise<{ id: string }> {
     const body = String(new URLSearchParams(params));

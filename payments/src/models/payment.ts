@@ -2,6 +2,10 @@ import { outbox, type Recording, type RecordingMethods, shownAs, Subjects } from
 import { type HydratedDocument, model, type Model, Schema } from 'mongoose';
 import { PaymentStatus, TRANSITIONS } from './payment-status';
 
+// Between the tries of a refund that Stripe refuses; each pause is twice as long as the one before.
+const FIRST_PAUSE_SECONDS = 10;
+const LONGEST_PAUSE_SECONDS = 3600;
+
 /** What may be shown of a card. */
 export interface CardDetails {
   brand: string;
@@ -25,6 +29,10 @@ interface PaymentFields extends Recording {
   abandonedAt?: Date | undefined;
   refundId?: string | undefined;
   refundReason?: string | undefined;
+  /** How often Stripe has refused the refund; it is part of the idempotency key of the next try. */
+  refundRefusals: number;
+  /** When the refund is tried again. */
+  refundAfter?: Date | undefined;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -37,6 +45,10 @@ interface PaymentMethods extends RecordingMethods {
   fail(code: string): void;
   succeed(card?: CardDetails): void;
   startRefund(reason: string): void;
+  /** Names the refund to Stripe. */
+  refundKey(): string;
+  /** Stripe does not give the money back now. */
+  postponeRefund(): void;
   completeRefund(refundId: string): void;
 }
 
@@ -59,6 +71,8 @@ const paymentSchema = new Schema<PaymentFields, PaymentModel, PaymentMethods>(
     abandonedAt: Date,
     refundId: String,
     refundReason: String,
+    refundRefusals: { type: Number, default: 0 },
+    refundAfter: Date,
   },
   { timestamps: true },
 );
@@ -123,6 +137,17 @@ paymentSchema.methods.succeed = function (card) {
 paymentSchema.methods.startRefund = function (reason) {
   move(this, PaymentStatus.Refunding);
   this.refundReason = reason;
+};
+
+paymentSchema.methods.refundKey = function () {
+  const key = `${String(this._id)}-refund`;
+  return this.refundRefusals ? `${key}-${this.refundRefusals}` : key;
+};
+
+paymentSchema.methods.postponeRefund = function () {
+  const seconds = Math.min(FIRST_PAUSE_SECONDS * 2 ** this.refundRefusals, LONGEST_PAUSE_SECONDS);
+  this.refundRefusals += 1;
+  this.refundAfter = new Date(Date.now() + seconds * 1000);
 };
 
 paymentSchema.methods.completeRefund = function (refundId) {

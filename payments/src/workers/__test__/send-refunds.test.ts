@@ -1,9 +1,18 @@
 import { Subjects } from '@ticket-store/common';
-import { useDatabase } from '@ticket-store/common/testing';
-import { anOrder, cancel, eventsOf, pay, paymentOf, sendWebhook } from '../../__test__/payments';
+import { anId, useDatabase } from '@ticket-store/common/testing';
+import {
+  anOrder,
+  cancel,
+  eventsOf,
+  type KnownOrder,
+  pay,
+  paymentOf,
+  sendWebhook,
+} from '../../__test__/payments';
 import { sandbox } from '../../__test__/sandbox';
+import { Payment } from '../../models/payment';
 import { PaymentStatus } from '../../models/payment-status';
-import { refundIntent } from '../../stripe';
+import { confirmIntent, prepareIntent, refundIntent } from '../../stripe';
 import { sendRefunds } from '../send-refunds';
 
 useDatabase();
@@ -86,3 +95,92 @@ it('tries again when Stripe was away', async () => {
   await sendRefunds.run();
   expect(await eventsOf(order)).toEqual(bothEvents);
 }, 30_000);
+
+describe('a refund that Stripe refuses', () => {
+  /** A payment whose money cannot be given back, for Stripe has not taken it yet. */
+  async function refused() {
+    const order = await refunding();
+    const payment = await paymentOf(order);
+    const charge = { amount: 2000, currency: 'usd', orderId: order.id, paymentId: payment.id as string };
+    const { id } = await prepareIntent(charge, anId());
+    await Payment.updateOne({ orderId: order.id }, { stripeId: id });
+    await sendRefunds.run();
+    return { order, takeTheMoney: () => confirmIntent(id, { paymentMethodId: 'pm_card_visa' }, id) };
+  }
+
+  const pause = async (order: KnownOrder) => (await paymentOf(order)).refundAfter!.getTime() - Date.now();
+
+  const waitFor = (order: KnownOrder) =>
+    Payment.updateOne({ orderId: order.id }, { refundAfter: new Date() });
+
+  it('is given under another key when Stripe takes it later', async () => {
+    const { order, takeTheMoney } = await refused();
+    await takeTheMoney();
+    await waitFor(order);
+    await sendRefunds.run();
+    expect(await paymentOf(order)).toMatchObject({ status: PaymentStatus.Refunded, refundRefusals: 1 });
+    expect(await eventsOf(order)).toEqual(bothEvents);
+  });
+
+  it('is left alone for a while', async () => {
+    const { order, takeTheMoney } = await refused();
+    await takeTheMoney();
+    await sendRefunds.run();
+    expect(await paymentOf(order)).toMatchObject({ status: PaymentStatus.Refunding, refundRefusals: 1 });
+  });
+
+  it('is left alone for longer each time, and for an hour at most', async () => {
+    const { order } = await refused();
+    expect(await pause(order)).toBeLessThanOrEqual(10_000);
+    await waitFor(order);
+    await sendRefunds.run();
+    expect(await pause(order)).toBeGreaterThan(10_000);
+    await Payment.updateOne({ orderId: order.id }, { refundRefusals: 1000, refundAfter: new Date() });
+    await sendRefunds.run();
+    expect(await pause(order)).toBeGreaterThan(3_500_000);
+    expect(await pause(order)).toBeLessThanOrEqual(3_600_000);
+  });
+
+  it('counts once when two processes hear of it at once', async () => {
+    const { order } = await refused();
+    await waitFor(order);
+    await Promise.all([sendRefunds.run(), sendRefunds.run()]);
+    expect((await paymentOf(order)).refundRefusals).toBe(2);
+  });
+
+  it('is that of a charge that its bank has taken back, and keeps nobody else waiting', async () => {
+    const [disputed, other] = [await refunding(), await refunding()];
+    const { stripeId } = await paymentOf(disputed);
+    await sandbox.dispute(stripeId!);
+    await sendRefunds.run();
+    expect(await paymentOf(disputed)).toMatchObject({ status: PaymentStatus.Refunding, refundRefusals: 1 });
+    expect((await paymentOf(other)).status).toBe(PaymentStatus.Refunded);
+  });
+});
+
+it('gives it back once when Stripe did it and said again and again that it failed', async () => {
+  const order = await refunding();
+  const effect = { errorAfterSuccess: 500, replayError: true };
+  await sandbox.fault({ next: 1, on: 'refunds.create', effect });
+  await sendRefunds.run();
+  await Payment.updateOne({ orderId: order.id }, { refundAfter: new Date() });
+  await sendRefunds.run();
+  expect(await eventsOf(order)).toEqual(bothEvents);
+  expect(await sandbox.balanceOf(order.id)).toMatchObject(once);
+});
+
+it('keeps nobody waiting behind a hundred that cannot be sent', async () => {
+  const broken = () => ({
+    orderId: anId(),
+    userId: anId(),
+    amount: 2000,
+    stripeId: 'pi_unknown',
+    status: PaymentStatus.Refunding,
+    refundReason: 'order_ended',
+  });
+  await Payment.insertMany(Array.from({ length: 100 }, broken));
+  const order = await refunding();
+  await sendRefunds.run();
+  await sendRefunds.run();
+  expect((await paymentOf(order)).status).toBe(PaymentStatus.Refunded);
+});
