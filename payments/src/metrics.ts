@@ -5,7 +5,7 @@ import { PaymentStatus } from './models/payment-status';
 
 export const strangeIntents = new Counter({
   name: 'stripe_strange_intents_total',
-  help: 'What Stripe told that was left alone, by kind: an unknown intent, or one that is different from its payment',
+  help: 'What Stripe told that should not be, by kind: an unknown intent, one that is different from its payment, or one that was charged after it was given up',
   labelNames: ['kind'],
   registers: [registry],
 });

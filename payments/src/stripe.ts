@@ -17,6 +17,7 @@ const stripe: Stripe = new Stripe(config.STRIPE_KEY, {
 });
 
 export type PaymentIntent = Stripe.PaymentIntent;
+export type StripeCharge = Stripe.Charge;
 export type StripeEvent = Stripe.Event;
 export type StripeError = InstanceType<typeof Stripe.errors.StripeError>;
 

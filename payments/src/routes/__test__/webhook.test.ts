@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import { Subjects } from '@ticket-store/common';
-import { asUser, eventually, useDatabase } from '@ticket-store/common/testing';
+import { anId, asUser, eventually, useDatabase } from '@ticket-store/common/testing';
 import {
   anOrder,
   challenged,
@@ -22,6 +22,9 @@ useDatabase();
 
 const counted = async (kind: string) =>
   (await strangeIntents.get()).values.find(({ labels }) => labels.kind === kind)?.value ?? 0;
+
+// A copy: the counter counts on in its own.
+const countedAll = async () => structuredClone((await strangeIntents.get()).values);
 
 /** A buyer who has answered the question of the bank, of which only Stripe knows. */
 async function answered(outcome: 'complete' | 'fail' = 'complete') {
@@ -81,6 +84,76 @@ describe('200', () => {
       await sendWebhook(type, { id: 'pi_unknown', payment_intent: 'pi_unknown' }).expect(200);
     await sendWebhook('charge.refunded', { payment_intent: null, refunded: true }).expect(200);
     expect(await counted('unknown')).toBe(before + 3);
+  });
+
+  describe('for an attempt that the buyer has given up', () => {
+    const aboutIt = (intent: { id: string }, { id: paymentId }: { id?: string }) => ({
+      ...intent,
+      metadata: { paymentId },
+    });
+
+    /** A buyer whose first card was declined. */
+    async function declinedOnce() {
+      const order = await anOrder();
+      await pay(order, method('chargeDeclined')).expect(402);
+      const payment = await paymentOf(order);
+      return { order, payment, first: aboutIt({ id: payment.stripeId! }, payment) };
+    }
+
+    it.each(['payment_intent.payment_failed', 'payment_intent.canceled', 'payment_intent.succeeded'])(
+      'is no reason for an alert: %s of one that was cancelled',
+      async (type) => {
+        const { order, first } = await declinedOnce();
+        await pay(order).expect(201);
+        const before = await countedAll();
+        await sendWebhook(type, first).expect(200);
+        expect(await countedAll()).toEqual(before);
+        expect(await paymentOf(order)).toMatchObject({ status: PaymentStatus.Succeeded, attempt: 2 });
+      },
+    );
+
+    it('is no reason for an alert while the next attempt has no intent yet', async () => {
+      const { payment, first } = await declinedOnce();
+      payment.beginAttempt();
+      await payment.save();
+      const before = await countedAll();
+      await sendWebhook('payment_intent.canceled', first).expect(200);
+      expect(await countedAll()).toEqual(before);
+    });
+
+    /** Against all precautions, the first of two attempts is charged as well. */
+    async function chargedAsWell() {
+      const { order, intent } = await answered();
+      const payment = await paymentOf(order);
+      await payment.updateOne({ attempt: 2, stripeId: 'pi_next', status: PaymentStatus.Pending });
+      return { order, first: aboutIt(intent, payment) };
+    }
+
+    it('gives its money back if it was charged all the same, and counts it', async () => {
+      const { order, first } = await chargedAsWell();
+      const before = await counted('given_up');
+      await sendWebhook('payment_intent.succeeded', first).expect(200);
+      expect(await counted('given_up')).toBe(before + 1);
+      expect(await sandbox.balanceOf(order.id)).toMatchObject({ succeededCharges: 1, refunds: 1 });
+      expect(await paymentOf(order)).toMatchObject({ status: PaymentStatus.Pending, stripeId: 'pi_next' });
+    });
+
+    it('gives its money back once, and takes the news of that for nothing strange', async () => {
+      const { order, first } = await chargedAsWell();
+      for (const _time of [1, 2]) await sendWebhook('payment_intent.succeeded', first).expect(200);
+      const before = await countedAll();
+      const { id: payment_intent, metadata } = first;
+      await sendWebhook('charge.refunded', { payment_intent, metadata, refunded: true }).expect(200);
+      expect(await countedAll()).toEqual(before);
+      expect(await sandbox.balanceOf(order.id)).toMatchObject({ refunds: 1 });
+      expect(await paymentOf(order)).toMatchObject({ status: PaymentStatus.Pending });
+    });
+  });
+
+  it.each(['nonsense', anId()])('counts an intent that names a payment %s', async (paymentId) => {
+    const before = await counted('unknown');
+    await sendWebhook('payment_intent.canceled', { id: 'pi_unknown', metadata: { paymentId } }).expect(200);
+    expect(await counted('unknown')).toBe(before + 1);
   });
 
   it('never completes a payment of another amount, and counts it', async () => {
