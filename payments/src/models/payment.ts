@@ -100,6 +100,11 @@ export function toShape(payment: Pick<PaymentDocument, keyof PaymentFields | '_i
   };
 }
 
+/** A payment as the API shows it to others than its buyer, whose card and whose bank's refusals are nobody's business. */
+export function withoutCard({ card: _card, failureCode: _code, ...rest }: ReturnType<typeof toShape>) {
+  return rest;
+}
+
 function move(payment: PaymentDocument, to: PaymentStatus) {
   if (!TRANSITIONS[payment.status].includes(to))
     throw new Error(`A ${payment.status} payment cannot become ${to}`);

@@ -6,7 +6,7 @@ const isSupport = ({ id }: CurrentUser) => id === config.SUPPORT_USER_ID;
 
 /**
  * What somebody may see of an order's payment: the buyer all of it; the seller and the shop's support its state, but
- * not the buyer's card.
+ * neither the buyer's card nor why it was declined.
  * @throws NotAuthorizedError for everybody else
  */
 export function maySee(user: CurrentUser, { userId, sellerId }: OrderFields): { card: boolean } {

@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { query } from 'express-validator';
 import { findOrder } from '../models/order';
 import { maySee } from '../models/rights';
-import { Payment, toShape } from '../models/payment';
+import { Payment, toShape, withoutCard } from '../models/payment';
 
 export const listPayments = Router().get(
   '/api/payments',
@@ -13,6 +13,6 @@ export const listPayments = Router().get(
     const order = await findOrder(req.query.orderId as string);
     const { card } = maySee(req.currentUser!, order);
     const payments = (await Payment.find({ orderId: order._id }).lean()).map(toShape);
-    res.json(card ? payments : payments.map((payment) => ({ ...payment, card: undefined })));
+    res.json(card ? payments : payments.map(withoutCard));
   },
 );

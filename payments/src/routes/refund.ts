@@ -2,7 +2,7 @@ import { BadRequestError, NotFoundError, OrderStatus, requireAuth } from '@ticke
 import { Router } from 'express';
 import { isValidObjectId } from 'mongoose';
 import { findOrder } from '../models/order';
-import { Payment, toShape } from '../models/payment';
+import { Payment, toShape, withoutCard } from '../models/payment';
 import { PAID } from '../models/payment-status';
 import { requireRefundRight } from '../models/rights';
 import { refund } from '../models/settle';
@@ -16,6 +16,5 @@ export const refundPayment = Router().post('/api/payments/:id/refund', requireAu
   if (!PAID.includes(payment.status) || order.status !== OrderStatus.Complete) {
     throw new BadRequestError('Only a completed order can be refunded');
   }
-  const { card: _card, ...answer } = toShape(await refund(payment._id, 'requested_by_seller'));
-  res.json(answer);
+  res.json(withoutCard(toShape(await refund(payment._id, 'requested_by_seller'))));
 });

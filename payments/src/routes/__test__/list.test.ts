@@ -1,3 +1,4 @@
+import { type CurrentUser } from '@ticket-store/common';
 import { anId, asUser, aUser, useDatabase } from '@ticket-store/common/testing';
 import {
   anOrder,
@@ -29,6 +30,22 @@ describe('200', () => {
     const order = await anOrder();
     await pay(order, method('chargeDeclined')).expect(402);
     expect((await list(order)).body).toMatchObject([{ status: 'failed', failureCode: 'generic_decline' }]);
+  });
+
+  const others: [string, CurrentUser][] = [
+    ['the seller', aUser()],
+    ['the support account', { ...aUser(), id: 'the-support' }],
+  ];
+
+  it.each(others)("shows %s the state alone, and nothing of the buyer's card", async (_who, user) => {
+    const order = await anOrder({ sellerId: user.id });
+    await pay(order, method('visa_chargeDeclinedInsufficientFunds')).expect(402);
+    const declined = await list({ id: order.id, buyer: user }).expect(200);
+    await pay(order).expect(201);
+    const paid = await list({ id: order.id, buyer: user }).expect(200);
+    const bare = ['amount', 'createdAt', 'currency', 'id', 'orderId', 'status', 'stripeId'];
+    expect([declined, paid].map(({ body }) => body[0].status)).toEqual(['failed', 'succeeded']);
+    for (const { body } of [declined, paid]) expect(Object.keys(body[0] as object).sort()).toEqual(bare);
   });
 
   it('shows the refund and its reason', async () => {
