@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { type CurrentUser, type EventData, type Subjects } from '@ticket-store/common';
-import { asUser, aUser, deliver, orderData } from '@ticket-store/common/testing';
+import { asUser, aUser, deliver, orderData, runOnce } from '@ticket-store/common/testing';
 import { app } from '../app';
 import { abandonPaymentOfCancelledOrder } from '../events/listeners/order-cancelled';
 import { replicateOrder } from '../events/listeners/order-created';
@@ -65,8 +65,8 @@ export async function heal({ id }: KnownOrder): Promise<void> {
 }
 
 export async function runWorkers(): Promise<void> {
-  await reconcilePayments.run();
-  await sendRefunds.run();
+  await runOnce(reconcilePayments);
+  await runOnce(sendRefunds);
 }
 
 /** Sends a webhook, signed as Stripe signs: with the time and a hash of both (docs.stripe.com/webhooks). */

@@ -78,8 +78,9 @@ async function tryLater(payment: PaymentDocument, error: unknown): Promise<void>
 export const reconcilePayments: Worker = {
   name: 'reconcile payments',
   everySeconds: Math.min(2, config.RECONCILE_AFTER_SECONDS),
-  run: async () => {
+  run: async (stopping) => {
     for (const payment of await findForgotten()) {
+      if (stopping.aborted) return;
       await reconcile(payment).catch((error: unknown) => tryLater(payment, error));
     }
   },

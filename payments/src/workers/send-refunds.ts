@@ -47,8 +47,9 @@ async function tryLater(payment: PaymentDocument, error: unknown): Promise<void>
 export const sendRefunds: Worker = {
   name: 'send refunds',
   everySeconds: 1,
-  run: async () => {
+  run: async (stopping) => {
     for (const payment of await findDue()) {
+      if (stopping.aborted) return;
       await sendRefund(payment).catch((error: unknown) => tryLater(payment, error));
     }
   },

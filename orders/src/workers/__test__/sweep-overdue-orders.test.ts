@@ -1,5 +1,5 @@
 import { OrderStatus } from '@ticket-store/common';
-import { anId, useDatabase } from '@ticket-store/common/testing';
+import { anId, runOnce, useDatabase } from '@ticket-store/common/testing';
 import { anOrder, eventsOf, findOrder, pay, runOut } from '../../__test__/orders';
 import { Order } from '../../models/order';
 import { sweepOverdueOrders } from '../sweep-overdue-orders';
@@ -11,7 +11,7 @@ const MORE_THAN_A_BATCH = 210;
 it('cancels every order whose timer was lost, each once', async () => {
   const orders = await Promise.all([anOrder(), anOrder(), anOrder()]);
   for (const { id } of orders) await runOut(id, 60);
-  await Promise.all([sweepOverdueOrders.run(), sweepOverdueOrders.run()]);
+  await Promise.all([runOnce(sweepOverdueOrders), runOnce(sweepOverdueOrders)]);
   for (const { id } of orders) {
     expect((await findOrder(id)).status).toBe(OrderStatus.Cancelled);
     expect(await eventsOf(id)).toHaveLength(2);
@@ -27,14 +27,14 @@ it('cancels more orders than fit into a batch in one run, as when Redis has lost
     userId: anId(),
   }));
   await Order.insertMany(tickets.map((ticket) => ({ ...overdue, ticket, version: 0 })));
-  await sweepOverdueOrders.run();
+  await runOnce(sweepOverdueOrders);
   expect(await Order.countDocuments({ status: OrderStatus.Cancelled })).toBe(MORE_THAN_A_BATCH);
 }, 30_000);
 
 it('leaves the timer a moment to come first', async () => {
   const { id } = await anOrder();
   await runOut(id, 0.1);
-  await sweepOverdueOrders.run();
+  await runOnce(sweepOverdueOrders);
   expect((await findOrder(id)).status).toBe(OrderStatus.Created);
 });
 
@@ -42,7 +42,7 @@ it('leaves alone what is not overdue, and what was paid', async () => {
   const [running, paid] = [await anOrder(), await anOrder()];
   await pay(paid.id);
   await runOut(paid.id, 60);
-  await sweepOverdueOrders.run();
+  await runOnce(sweepOverdueOrders);
   expect((await findOrder(running.id)).status).toBe(OrderStatus.Created);
   expect((await findOrder(paid.id)).status).toBe(OrderStatus.Complete);
 });

@@ -21,6 +21,7 @@ import { openIntent } from '../../models/pay';
 import { Payment } from '../../models/payment';
 import { PaymentStatus } from '../../models/payment-status';
 import { cancelIntent, confirmIntent, prepareIntent } from '../../stripe';
+import { reconcilePayments } from '../reconcile';
 
 useDatabase();
 
@@ -258,6 +259,13 @@ it('leaves alone what somebody is still waiting for', async () => {
   const order = await anOrder();
   await begin(order);
   await runWorkers();
+  expect((await paymentOf(order)).status).toBe(PaymentStatus.Pending);
+});
+
+it('begins with none once the service stops', async () => {
+  const order = await crashed('after the charge');
+  await Payment.collection.updateOne({ orderId: order.id }, { $set: { updatedAt: new Date(0) } });
+  await reconcilePayments.run(AbortSignal.abort());
   expect((await paymentOf(order)).status).toBe(PaymentStatus.Pending);
 });
 

@@ -1,5 +1,5 @@
 import { Subjects } from '@ticket-store/common';
-import { anId, useDatabase } from '@ticket-store/common/testing';
+import { anId, runOnce, useDatabase } from '@ticket-store/common/testing';
 import {
   anOrder,
   cancel,
@@ -31,7 +31,7 @@ const once = { succeededCharges: 1, refunds: 1, amountRefunded: 2000 };
 
 it('gives the money back, and records it with its reason', async () => {
   const order = await refunding();
-  await sendRefunds.run();
+  await runOnce(sendRefunds);
   const payment = await paymentOf(order);
   expect(payment).toMatchObject({ status: PaymentStatus.Refunded, refundId: expect.stringMatching(/^re_/) });
   const { id, stripeId } = payment;
@@ -40,19 +40,25 @@ it('gives the money back, and records it with its reason', async () => {
   expect(await sandbox.balanceOf(order.id)).toMatchObject(once);
 });
 
+it('begins with none once the service stops', async () => {
+  const order = await refunding();
+  await sendRefunds.run(AbortSignal.abort());
+  expect((await paymentOf(order)).status).toBe(PaymentStatus.Refunding);
+});
+
 it('gives it back once after a crash between the refund and its record', async () => {
   const order = await refunding();
   const { id, stripeId } = await paymentOf(order);
   const refundId = await refundIntent(stripeId!, 'order_ended', `${id}-refund`);
-  await sendRefunds.run();
+  await runOnce(sendRefunds);
   expect(await paymentOf(order)).toMatchObject({ status: PaymentStatus.Refunded, refundId });
   expect(await sandbox.balanceOf(order.id)).toMatchObject(once);
 });
 
 it('gives it back once when two processes do it at once', async () => {
   const order = await refunding();
-  await Promise.all([sendRefunds.run(), sendRefunds.run()]);
-  await sendRefunds.run();
+  await Promise.all([runOnce(sendRefunds), runOnce(sendRefunds)]);
+  await runOnce(sendRefunds);
   expect(await eventsOf(order)).toEqual(bothEvents);
   expect(await sandbox.balanceOf(order.id)).toMatchObject(once);
 });
@@ -60,7 +66,7 @@ it('gives it back once when two processes do it at once', async () => {
 it('takes a refund sent by hand for its own', async () => {
   const order = await refunding();
   const { id } = await sandbox.call('refunds', { payment_intent: (await paymentOf(order)).stripeId! });
-  await sendRefunds.run();
+  await runOnce(sendRefunds);
   expect(await paymentOf(order)).toMatchObject({ status: PaymentStatus.Refunded, refundId: id });
   expect(await sandbox.balanceOf(order.id)).toMatchObject(once);
 });
@@ -68,7 +74,7 @@ it('takes a refund sent by hand for its own', async () => {
 it('gives it back once when the answer is lost on its way', async () => {
   const order = await refunding();
   await sandbox.fault({ next: 1, on: 'refunds.create', effect: { timeoutAfterSuccess: true } });
-  await sendRefunds.run();
+  await runOnce(sendRefunds);
   expect(await eventsOf(order)).toEqual(bothEvents);
   expect(await sandbox.balanceOf(order.id)).toMatchObject(once);
 });
@@ -77,8 +83,8 @@ it('learns from the webhook what Stripe answers with an error again and again', 
   const order = await refunding();
   const effect = { errorAfterSuccess: 500, replayError: true };
   await sandbox.fault({ next: 1, on: 'refunds.create', effect });
-  await sendRefunds.run();
-  await sendRefunds.run();
+  await runOnce(sendRefunds);
+  await runOnce(sendRefunds);
   const { status, stripeId } = await paymentOf(order);
   expect(status).toBe(PaymentStatus.Refunding);
   await sendWebhook('charge.refunded', { payment_intent: stripeId, refunded: true }).expect(200);
@@ -89,10 +95,10 @@ it('learns from the webhook what Stripe answers with an error again and again', 
 it('tries again when Stripe was away', async () => {
   const order = await refunding();
   await sandbox.kill();
-  await sendRefunds.run();
+  await runOnce(sendRefunds);
   expect((await paymentOf(order)).status).toBe(PaymentStatus.Refunding);
   await sandbox.start();
-  await sendRefunds.run();
+  await runOnce(sendRefunds);
   expect(await eventsOf(order)).toEqual(bothEvents);
 }, 30_000);
 
@@ -104,7 +110,7 @@ describe('a refund that Stripe refuses', () => {
     const charge = { amount: 2000, currency: 'usd', orderId: order.id, paymentId: payment.id as string };
     const { id } = await prepareIntent(charge, anId());
     await Payment.updateOne({ orderId: order.id }, { stripeId: id });
-    await sendRefunds.run();
+    await runOnce(sendRefunds);
     return { order, takeTheMoney: () => confirmIntent(id, { paymentMethodId: 'pm_card_visa' }, id) };
   }
 
@@ -117,7 +123,7 @@ describe('a refund that Stripe refuses', () => {
     const { order, takeTheMoney } = await refused();
     await takeTheMoney();
     await waitFor(order);
-    await sendRefunds.run();
+    await runOnce(sendRefunds);
     expect(await paymentOf(order)).toMatchObject({ status: PaymentStatus.Refunded, refundRefusals: 1 });
     expect(await eventsOf(order)).toEqual(bothEvents);
   });
@@ -125,7 +131,7 @@ describe('a refund that Stripe refuses', () => {
   it('is left alone for a while', async () => {
     const { order, takeTheMoney } = await refused();
     await takeTheMoney();
-    await sendRefunds.run();
+    await runOnce(sendRefunds);
     expect(await paymentOf(order)).toMatchObject({ status: PaymentStatus.Refunding, refundRefusals: 1 });
   });
 
@@ -133,10 +139,10 @@ describe('a refund that Stripe refuses', () => {
     const { order } = await refused();
     expect(await pause(order)).toBeLessThanOrEqual(10_000);
     await waitFor(order);
-    await sendRefunds.run();
+    await runOnce(sendRefunds);
     expect(await pause(order)).toBeGreaterThan(10_000);
     await Payment.updateOne({ orderId: order.id }, { refundRefusals: 1000, refundAfter: new Date() });
-    await sendRefunds.run();
+    await runOnce(sendRefunds);
     expect(await pause(order)).toBeGreaterThan(3_500_000);
     expect(await pause(order)).toBeLessThanOrEqual(3_600_000);
   });
@@ -144,7 +150,7 @@ describe('a refund that Stripe refuses', () => {
   it('counts once when two processes hear of it at once', async () => {
     const { order } = await refused();
     await waitFor(order);
-    await Promise.all([sendRefunds.run(), sendRefunds.run()]);
+    await Promise.all([runOnce(sendRefunds), runOnce(sendRefunds)]);
     expect((await paymentOf(order)).refundRefusals).toBe(2);
   });
 
@@ -152,7 +158,7 @@ describe('a refund that Stripe refuses', () => {
     const [disputed, other] = [await refunding(), await refunding()];
     const { stripeId } = await paymentOf(disputed);
     await sandbox.dispute(stripeId!);
-    await sendRefunds.run();
+    await runOnce(sendRefunds);
     expect(await paymentOf(disputed)).toMatchObject({ status: PaymentStatus.Refunding, refundRefusals: 1 });
     expect((await paymentOf(other)).status).toBe(PaymentStatus.Refunded);
   });
@@ -162,9 +168,9 @@ it('gives it back once when Stripe did it and said again and again that it faile
   const order = await refunding();
   const effect = { errorAfterSuccess: 500, replayError: true };
   await sandbox.fault({ next: 1, on: 'refunds.create', effect });
-  await sendRefunds.run();
+  await runOnce(sendRefunds);
   await Payment.updateOne({ orderId: order.id }, { refundAfter: new Date() });
-  await sendRefunds.run();
+  await runOnce(sendRefunds);
   expect(await eventsOf(order)).toEqual(bothEvents);
   expect(await sandbox.balanceOf(order.id)).toMatchObject(once);
 });
@@ -180,7 +186,7 @@ it('keeps nobody waiting behind a hundred that cannot be sent', async () => {
   });
   await Payment.insertMany(Array.from({ length: 100 }, broken));
   const order = await refunding();
-  await sendRefunds.run();
-  await sendRefunds.run();
+  await runOnce(sendRefunds);
+  await runOnce(sendRefunds);
   expect((await paymentOf(order)).status).toBe(PaymentStatus.Refunded);
 });
