@@ -14,7 +14,7 @@ const GATHER_MS = 100;
 /** Takes published events out of their documents, those that came meanwhile in one write together. */
 export class PublishedEvents {
   private readonly waiting = new Map<Model<Recording>, Published[]>();
-  private writing: Promise<void> | undefined;
+  private writing: Promise<boolean> | undefined;
 
   /** Notes an event as published. Failing to write it costs a repeated event, which every listener ignores. */
   add(model: Model<Recording>, aggregateId: string, eventId: string, log: Logger) {
@@ -22,13 +22,17 @@ export class PublishedEvents {
     this.waiting.set(model, waiting);
     waiting.push({ aggregateId, eventId });
     this.writing ??= this.write()
-      .catch((error: unknown) => log.warn({ err: error }, 'Published events stay in the outbox for now'))
+      .then(() => true)
+      .catch((error: unknown) => {
+        log.warn({ err: error }, 'Published events stay in the outbox for now');
+        return false;
+      })
       .finally(() => (this.writing = undefined));
   }
 
-  /** Resolves when all events noted until now are out of their documents. */
-  async flushed(): Promise<void> {
-    await this.writing;
+  /** Waits for the events noted until now. @returns whether they are out of their documents */
+  async flushed(): Promise<boolean> {
+    return (await this.writing) ?? true;
   }
 
   private async write(): Promise<void> {

@@ -80,8 +80,9 @@ export class Relay {
         const outcomes = await Promise.all(
           documents.map(({ id, outbox }) => this.publish(model, id, outbox)),
         );
-        await this.published.flushed();
-        complete = outcomes.every(Boolean);
+        const areOut = await this.published.flushed();
+        // What is still there would be found and published again at once, without end.
+        complete = areOut && outcomes.every(Boolean);
       }
     }
   }

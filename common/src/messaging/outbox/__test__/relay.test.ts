@@ -107,3 +107,14 @@ it('keeps events in their documents while the broker is away, and publishes them
     ).toBe(0),
   );
 });
+
+it('publishes once at a time what it cannot take out of its document', async () => {
+  const { id } = await aParcel();
+  const refused = jest.spyOn(Parcel, 'updateMany').mockRejectedValue(new Error('no space left'));
+
+  await startRelay();
+
+  await eventually(() => expect(versionsOf(id)).toEqual([0]));
+  refused.mockRestore();
+  await eventually(async () => expect(await outboxOf(id)).toEqual([]));
+});
