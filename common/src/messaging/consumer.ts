@@ -25,14 +25,20 @@ export interface ConsumerOptions {
   ackWaitSeconds: number;
   /** How often a message is delivered before it becomes a dead letter. */
   deliveryLimit: number;
+  /** How often the events that wait for an earlier version are tried again; a parked one is normally freed in milliseconds. */
+  retrySeconds?: number;
   log: Logger;
 }
 
 /** What operators call the outcomes. */
 const OUTCOME_LABELS: Record<Outcome, string> = { applied: 'handled', stale: 'stale', early: 'parked' };
 
-/** A parked event is normally freed in milliseconds. */
-const PARKED_TOO_LONG_MS = 10_000;
+/** An event that could not be handled. */
+interface Failed {
+  id: string;
+  subject: Subjects;
+  body: string;
+}
 
 /** Receives the events of a service: reads, orders, handles, acknowledges, and gives up what cannot be handled. */
 export class Consumer {
@@ -44,21 +50,26 @@ export class Consumer {
   private stopRetrying = () => Promise.resolve();
 
   constructor(private readonly options: ConsumerOptions) {
-    this.order = new VersionOrder(options.listeners, options.parkingLot, options.log);
+    const { listeners, parkingLot, log } = options;
+    this.order = new VersionOrder({
+      listeners,
+      parkingLot,
+      log,
+      inTurn: (event, work) => this.inTurnOf(event, work),
+      onFailure: ({ id, subject, body }, error) =>
+        this.failed({ id, subject: subject as Subjects, body }, error, () => parkingLot.remove(id)),
+    });
   }
 
   /** Subscribes to every listener's subject. */
   async start(): Promise<void> {
-    const { listeners, broker, queueGroup, ackWaitSeconds, log } = this.options;
+    const { listeners, broker, queueGroup, ackWaitSeconds, retrySeconds = 10, log } = this.options;
     for (const { subject } of listeners) {
       const onMessage = (message: Message) => this.receive(subject, message);
       await broker.subscribe({ subject, queueGroup, ackWaitSeconds, onMessage });
     }
-    const run = () => this.order.retryParked(PARKED_TOO_LONG_MS);
-    this.stopRetrying = startWorker(
-      { name: 'retry parked events', everySeconds: PARKED_TOO_LONG_MS / 1000, run },
-      log,
-    );
+    const run = () => this.order.retryParked(retrySeconds * 1000);
+    this.stopRetrying = startWorker({ name: 'retry parked events', everySeconds: retrySeconds, run }, log);
   }
 
   /** Takes no more messages and waits for those at hand; what was not acknowledged goes to another process. */
@@ -87,27 +98,28 @@ export class Consumer {
         this.handle({ ...event, traceparent }, message, body),
       );
     } catch (error) {
-      // Only what is unreadable comes here, or a store that is away: then there is no acknowledgement either.
-      await this.bury({ id: place, subject, body, error, deliveries: 1 }, message);
+      // Only what is unreadable comes here.
+      await this.bury({ id: place, subject, body }, { error, deliveries: 1 }, () =>
+        this.acknowledge(message),
+      );
     }
   }
 
   private async handle(event: CloudEvent, message: Message, body: string): Promise<void> {
-    const inTurn = (work: () => Promise<Outcome>) => this.inTurnOf(event, work);
     try {
-      const outcome = await inTurn(() => this.order.apply(event));
+      const outcome = await this.inTurnOf(event, () => this.order.apply(event));
       faultPoint('consumer:applied');
       eventsReceived.inc({ subject: event.type, outcome: OUTCOME_LABELS[outcome] });
-      if (outcome !== 'early') await this.order.applyFollowers(event, inTurn);
+      if (outcome !== 'early') await this.order.applyFollowers(event);
       if (message.isRedelivered()) await this.options.deadLetters.forgetFailures(event.id);
       this.acknowledge(message);
     } catch (error) {
-      await this.failed(event, message, body, error);
+      await this.failed({ id: event.id, subject: event.type, body }, error, () => this.acknowledge(message));
     }
   }
 
   /** Does something after all that came before it for the same aggregate. */
-  private inTurnOf<T>(event: CloudEvent, work: () => Promise<T>): Promise<T> {
+  private inTurnOf(event: CloudEvent, work: () => Promise<Outcome>): Promise<Outcome> {
     const traced = {
       name: `handle ${event.type}`,
       kind: SpanKind.CONSUMER,
@@ -128,41 +140,38 @@ export class Consumer {
     }
   }
 
-  private async failed(event: CloudEvent, message: Message, body: string, error: unknown): Promise<void> {
+  /** @param settle what is done with an event that is given up, so that it comes no more */
+  private async failed(event: Failed, error: unknown, settle: () => unknown): Promise<void> {
     const { deadLetters, deliveryLimit, log } = this.options;
-    eventsReceived.inc({ subject: event.type, outcome: 'failed' });
+    const { id, subject } = event;
+    eventsReceived.inc({ subject, outcome: 'failed' });
     try {
-      const deliveries = await deadLetters.countFailure(event.id);
-      log.error({ err: error, subject: event.type, deliveries }, 'Could not handle an event');
-      if (deliveries < deliveryLimit) return;
-      await this.bury({ id: event.id, subject: event.type, body, error, deliveries }, message);
+      const deliveries = await deadLetters.countFailure(id);
+      log.error({ err: error, failedEvent: id, subject, deliveries }, 'Could not handle an event');
+      if (deliveries >= deliveryLimit) await this.bury(event, { error, deliveries }, settle);
     } catch (storeError) {
       log.error(
-        { err: storeError, cause: error },
-        'Could not handle an event, nor note it; it will be delivered again',
+        { err: storeError, cause: error, failedEvent: id },
+        'Could not handle an event, nor note it; it will come again',
       );
     }
   }
 
   private async bury(
-    dead: { id: string; subject: Subjects; body: string; error: unknown; deliveries: number },
-    message: Message,
+    event: Failed,
+    { error, deliveries }: { error: unknown; deliveries: number },
+    settle: () => unknown,
   ): Promise<void> {
     const { deadLetters, log } = this.options;
-    const error = dead.error instanceof Error ? (dead.error.stack ?? dead.error.message) : String(dead.error);
+    const { id, subject } = event;
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     try {
-      await deadLetters.bury({ ...dead, error, diedAt: new Date() });
-      this.acknowledge(message);
-      eventsReceived.inc({ subject: dead.subject, outcome: 'dead' });
-      log.error(
-        { err: dead.error, deadLetter: dead.id, subject: dead.subject },
-        'Gave up an event; it is a dead letter now',
-      );
+      await deadLetters.bury({ ...event, error: text, deliveries, diedAt: new Date() });
+      await settle();
+      eventsReceived.inc({ subject, outcome: 'dead' });
+      log.error({ err: error, deadLetter: id, subject }, 'Gave up an event; it is a dead letter now');
     } catch (storeError) {
-      log.error(
-        { err: storeError, deadLetter: dead.id },
-        'Could not keep a dead letter; it will be delivered again',
-      );
+      log.error({ err: storeError, deadLetter: id }, 'Could not keep a dead letter; it will come again');
     }
   }
 }

@@ -7,7 +7,7 @@ import { anId, eventOf, ticketData } from '../../testing/events';
 import { eventually } from '../../testing/eventually';
 import { NatsStreamingServer } from '../../testing/nats-streaming';
 import { type Broker } from '../broker';
-import { serializeEvent } from '../cloud-event';
+import { type CloudEvent, serializeEvent } from '../cloud-event';
 import { Consumer } from '../consumer';
 import {
   DeadLetterModel,
@@ -50,7 +50,10 @@ afterEach(async () => {
   await server.remove();
 });
 
-async function consume(listeners: Listener[], { deliveryLimit = 3, ackWaitSeconds = 1 } = {}) {
+async function consume(
+  listeners: Listener[],
+  { deliveryLimit = 3, ackWaitSeconds = 1, retrySeconds = 10 } = {},
+) {
   const own = await server.connect(`consumer-${anId()}`);
   const stores = { deadLetters: mongoDeadLetters, parkingLot: mongoParkingLot };
   const log = createLogger('test', 'silent');
@@ -61,11 +64,23 @@ async function consume(listeners: Listener[], { deliveryLimit = 3, ackWaitSecond
     ...stores,
     ackWaitSeconds,
     deliveryLimit,
+    retrySeconds,
     log,
   });
   await consumer.start();
   running.push({ consumer, broker: own });
 }
+
+/** Has an event wait already, for so many minutes. */
+const park = (event: CloudEvent<Subjects.TicketUpdated>, minutes = 1) =>
+  mongoParkingLot.park({
+    id: event.id,
+    aggregateId: event.data.id,
+    version: event.data.version,
+    subject: event.type,
+    body: serializeEvent(event),
+    parkedAt: new Date(Date.now() - minutes * 60_000),
+  });
 
 type Ticket = EventData<Subjects.TicketCreated>;
 const subjectOf = ({ version }: Ticket) => (version === 0 ? Subjects.TicketCreated : Subjects.TicketUpdated);
@@ -201,6 +216,44 @@ it('makes an event a dead letter after the configured deliveries, with its error
   expect(letter).toMatchObject({ _id: event.id, subject: Subjects.ExpirationComplete, deliveries: 2 });
   expect(letter?.error).toContain('never');
   expect(calls).toBe(2);
+});
+
+/** Cannot do version 1 of a ticket once its turn has come. */
+async function stumbling(ticket: Ticket) {
+  if (ticket.version === 1 && (await Copy.exists({ _id: ticket.id }))) throw new Error('never');
+  return replicate(ticket);
+}
+
+it('makes a parked event that cannot be handled a dead letter, and not the one that it waited for', async () => {
+  await consume([listener(Subjects.TicketCreated, stumbling), listener(Subjects.TicketUpdated, stumbling)], {
+    deliveryLimit: 2,
+    retrySeconds: 0.2,
+  });
+  const id = anId();
+  const early = eventOf(Subjects.TicketUpdated, ticketData({ id, version: 1 }));
+  await park(early);
+
+  await publish(ticketData({ id }));
+
+  await eventually(async () =>
+    expect(await DeadLetterModel.find().lean()).toMatchObject([{ _id: early.id, deliveries: 2 }]),
+  );
+  expect(await Copy.findById(id).lean()).toMatchObject({ version: 0 });
+  expect(await ParkedEventModel.countDocuments()).toBe(0);
+});
+
+it('tries the others again when a parked event cannot be handled', async () => {
+  const [bad, good] = [anId(), anId()];
+  await Copy.create([
+    { _id: bad, version: 0 },
+    { _id: good, version: 1 },
+  ]);
+  await park(eventOf(Subjects.TicketUpdated, ticketData({ id: bad, version: 1 })), 2);
+  await park(eventOf(Subjects.TicketUpdated, ticketData({ id: good, version: 2 })), 1);
+
+  await consume([listener(Subjects.TicketUpdated, stumbling)], { deliveryLimit: 100, retrySeconds: 0.2 });
+
+  await eventually(async () => expect(await Copy.findById(good).lean()).toMatchObject({ version: 2 }));
 });
 
 it.each([
