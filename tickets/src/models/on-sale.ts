@@ -2,6 +2,7 @@ import { BadRequestError, type Cursor, recorded, sharedLook, TicketStatus } from
 import { type FilterQuery, trusted } from 'mongoose';
 import { SharedTotals } from './shared-totals';
 import { NO_DATE, Ticket, type TicketDocument, toShape } from './ticket';
+import { containing } from './typed-text';
 
 type Tickets = FilterQuery<TicketDocument>;
 
@@ -42,8 +43,6 @@ export interface Search extends Wanted {
 // MongoDB takes no null character in a regular expression.
 const wordsOf = (text: string) => text.match(/[^\s\0]+/g) ?? [];
 
-const contains = (text: string) => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i');
-
 /** Tickets that can be bought now: available, and not for an event that has begun; of those, what is looked for. */
 function onSale({ q = '', venue = '', minPrice, maxPrice, from, to }: Wanted): Tickets {
   const filter: Tickets = {
@@ -61,10 +60,10 @@ function onSale({ q = '', venue = '', minPrice, maxPrice, from, to }: Wanted): T
   };
   if (Object.keys(prices).length > 0) filter.price = trusted(prices);
   const everyWord = wordsOf(q)
-    .map(contains)
+    .map(containing)
     .map((word) => ({ $or: [{ title: word }, { venue: word }, { description: word }] }));
   const place = wordsOf(venue).join(' ');
-  const conditions = place ? [...everyWord, { venue: contains(place) }] : everyWord;
+  const conditions = place ? [...everyWord, { venue: containing(place) }] : everyWord;
   return conditions.length > 0 ? { ...filter, $and: conditions } : filter;
 }
 
