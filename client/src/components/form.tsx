@@ -3,6 +3,7 @@
 import { createContext, useActionState, useContext, useEffect, useRef, type ReactNode } from 'react';
 import { useApiWords } from '@/i18n/api-words';
 import { emptyForm, type FormAction, type FormState } from '@/lib/form-state';
+import { useSafeAction } from '@/lib/use-safe-action';
 import { Alert } from './alert';
 import { SlowNotice } from './slow-notice';
 
@@ -26,7 +27,7 @@ interface Props {
  * What the API refuses is shown beside its field, and the first such field takes the focus.
  */
 export function Form({ action, hidden = {}, onInput, children, className = 'space-y-5' }: Props) {
-  const [state, formAction, pending] = useActionState(action, emptyForm);
+  const [state, formAction, pending] = useActionState(useSafeAction(action), emptyForm);
   const say = useApiWords();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => focusFirstProblem(form.current), [state.attempt]);
@@ -44,6 +45,8 @@ export function Form({ action, hidden = {}, onInput, children, className = 'spac
         noValidate
         className={className}
         onInput={(event) => onInput?.(event.currentTarget)}
+        // React empties a form whose action has ended, also its passwords.
+        onReset={(event) => state.kept && event.preventDefault()}
       >
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

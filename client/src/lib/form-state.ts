@@ -9,6 +9,8 @@ export interface FormState {
   messages: string[];
   /** Said when the form was accepted and the visitor stays on the page. */
   done?: string;
+  /** Nothing was taken in: the form stays as it is in the browser, down to what no value can say. */
+  kept?: true;
   /** Counts submissions, so that the same error twice is news twice. */
   attempt: number;
 }
@@ -50,6 +52,19 @@ export const text = (form: FormData, name: string): string => {
   const value = form.get(name);
   return typeof value === 'string' ? value.trim() : '';
 };
+
+/** What a form shows that has not been sent. */
+export const unsent = (
+  previous: FormState,
+  form: FormData,
+  problems: Partial<Pick<FormState, 'fieldErrors' | 'messages'>>,
+): FormState => ({
+  ...emptyForm,
+  ...problems,
+  values: typed(form),
+  kept: true,
+  attempt: previous.attempt + 1,
+});
 
 function typed(form: FormData): Record<string, string> {
   const entries = [...form].filter(

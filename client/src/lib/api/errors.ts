@@ -1,4 +1,5 @@
 import { isAxiosError, type AxiosResponse } from 'axios';
+import { UNREACHABLE } from './unreachable';
 
 /** One entry of the error form every service answers with. */
 export interface ErrorEntry {
@@ -47,7 +48,6 @@ export function toApiError(error: unknown, answer?: AxiosResponse): ApiError {
 export const hasStatus = (error: unknown, status: number): boolean =>
   error instanceof ApiError && error.status === status;
 
-const UNREACHABLE = 'We could not reach the shop. Check your connection and try again.';
 const FAILED = 'Something went wrong on our side. Try again in a moment.';
 
 function tooMany(retryAfter?: string): string {
