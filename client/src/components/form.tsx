@@ -30,7 +30,7 @@ export function Form({ action, hidden = {}, onInput, children, className = 'spac
   const [state, formAction, pending] = useActionState(useSafeAction(action), emptyForm);
   const say = useApiWords();
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => focusFirstProblem(form.current), [state.attempt]);
+  useEffect(() => showProblem(form.current), [state.attempt]);
   // What is refused about a hidden value has no field to stand beside.
   const messages = [
     ...state.messages,
@@ -68,6 +68,12 @@ export function Form({ action, hidden = {}, onInput, children, className = 'spac
       </form>
     </Context>
   );
+}
+
+// The button of a long form is far below what is said above it: on a phone it would seem to do nothing.
+function showProblem(form: HTMLFormElement | null): void {
+  form?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'center' });
+  focusFirstProblem(form);
 }
 
 /** Puts the focus on the first field that was refused, so that it is the next thing typed into or read out. */

@@ -59,6 +59,15 @@ it('empties a password that the shop has refused', async () => {
   expect(screen.getByLabelText('Password')).toHaveValue('');
 });
 
+it('brings what is said above a long form into view', async () => {
+  const scroll = jest.spyOn(Element.prototype, 'scrollIntoView');
+  render(form(failing(new TypeError('Failed to fetch'))));
+  await send();
+  const alert = await screen.findByRole('alert');
+  expect(scroll.mock.contexts).toEqual([alert]);
+  scroll.mockRestore();
+});
+
 class Boundary extends Component<{ children: ReactNode }, { digest?: string }> {
   override state: { digest?: string } = {};
   static getDerivedStateFromError = ({ digest }: { digest?: string }) => ({ digest });
