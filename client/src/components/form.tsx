@@ -27,9 +27,9 @@ interface Props {
  * What the API refuses is shown beside its field, and the first such field takes the focus.
  */
 export function Form({ action, hidden = {}, onInput, children, className = 'space-y-5' }: Props) {
-  const [state, formAction, pending] = useActionState(useSafeAction(action), emptyForm);
-  const say = useApiWords();
   const form = useRef<HTMLFormElement>(null);
+  const [state, formAction, pending] = useActionState(useSafeAction(action, form), emptyForm);
+  const say = useApiWords();
   useEffect(() => showProblem(form.current), [state.attempt]);
   // What is refused about a hidden value has no field to stand beside.
   const messages = [

@@ -11,6 +11,8 @@ const known: Record<string, Word> = {
   'Something went wrong on our side. Try again in a moment.': 'failed',
   'Too many attempts. Wait a minute, then try again.': 'tooMany',
   'Use at least 8 characters': 'eightCharacters',
+  'Enter the date and the time in full': 'wholeMoment',
+  'Start must be before the year 2100': 'tooFarAway',
   'Email must be valid': 'email',
   'Email already in use': 'emailInUse',
   'Invalid credentials': 'credentials',

@@ -7,11 +7,15 @@ export function toWallClock(iso: string, timeZone: string): string {
 /** The moment a datetime-local field means on the clock of a time zone, or what was typed if that is no date. */
 export function fromWallClock(wallClock: string, timeZone: string): string {
   const asUtc = Date.parse(`${wallClock}Z`);
-  if (Number.isNaN(asUtc)) return wallClock;
   // Twice, because the offset of the first guess is wrong within hours of a change to or from summer time.
   const guess = asUtc - offset(asUtc, timeZone);
-  return new Date(asUtc - offset(guess, timeZone)).toISOString();
+  const at = asUtc - offset(guess, timeZone);
+  return Number.isNaN(at) ? wallClock : new Date(at).toISOString();
 }
 
-const offset = (at: number, timeZone: string): number =>
-  Date.parse(`${toWallClock(new Date(at).toISOString(), timeZone)}Z`) - Math.floor(at / 60_000) * 60_000;
+// Not a number for what is no date, and where the other clock is in a year that is not written with four digits.
+function offset(at: number, timeZone: string): number {
+  if (Number.isNaN(at)) return NaN;
+  const shown = toWallClock(new Date(at).toISOString(), timeZone);
+  return Date.parse(`${shown}Z`) - Math.floor(at / 60_000) * 60_000;
+}

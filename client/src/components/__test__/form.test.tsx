@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Component, type ReactNode } from 'react';
 import { render } from '@/testing/render';
@@ -66,6 +66,22 @@ it('brings what is said above a long form into view', async () => {
   const alert = await screen.findByRole('alert');
   expect(scroll.mock.contexts).toEqual([alert]);
   scroll.mockRestore();
+});
+
+it('asks for the rest of a date that has no time, rather than to send none', async () => {
+  const { action, sent } = heldAction();
+  render(
+    <Form action={action}>
+      <InputField name="startsAt" label="When" type="datetime-local" />
+      <SubmitButton pending="Sending">Send</SubmitButton>
+    </Form>,
+  );
+  // As a browser has it while the time is left at --:--.
+  Object.defineProperty(screen.getByLabelText('When'), 'validity', { value: { badInput: true } });
+  await send();
+  await waitFor(() => expect(screen.getByLabelText('When')).toHaveFocus());
+  expect(screen.getByLabelText('When')).toHaveAccessibleDescription('Enter the date and the time in full');
+  expect(sent).toEqual([]);
 });
 
 class Boundary extends Component<{ children: ReactNode }, { digest?: string }> {

@@ -27,3 +27,7 @@ it('gives a date field back what was typed, also around the change to summer tim
 it('hands on what is no date for the API to refuse', () => {
   expect(fromWallClock('soon', 'UTC')).toBe('soon');
 });
+
+it.each(['9999-12-31T23:59', '0001-01-01T00:00'])('hands on %s, which other clocks cannot show', (typed) => {
+  expect(fromWallClock(typed, 'Europe/Berlin')).toBe(typed);
+});

@@ -29,3 +29,14 @@ it('clears what was left open', () => {
 it('sends the moment that was meant on the clock of the seller', () => {
   expect(read({ startsAt: '2027-05-02T20:00' }).startsAt).toBe('2027-05-02T18:00:00.000Z');
 });
+
+it.each(['2100-01-01T00:00', '9999-12-31T23:59', '20277-05-02T20:00'])(
+  'refuses %s beside its field',
+  (startsAt) => {
+    expect(() => read({ startsAt })).toThrow(
+      expect.objectContaining({
+        entries: [{ message: 'Start must be before the year 2100', field: 'startsAt' }],
+      }),
+    );
+  },
+);

@@ -8,6 +8,7 @@ import { SubmitButton } from '@/components/submit-button';
 import type { FormAction } from '@/lib/form-state';
 import { toWallClock } from '@/lib/wall-clock';
 import type { Ticket } from '../api/ticket';
+import { LAST_YEAR } from '../last-year';
 import { emptyDraft, readDraft, TicketPreview } from './ticket-preview';
 
 interface Props {
@@ -59,6 +60,7 @@ export function TicketForm({ action, timeZone, ticket }: Props) {
           label={t('when')}
           optional
           type="datetime-local"
+          max={`${LAST_YEAR}-12-31T23:59`}
           defaultValue={startsAt}
           hint={timeZone === 'UTC' ? t('utc') : t('zone', { zone: timeZone.replaceAll('_', ' ') })}
         />

@@ -13,12 +13,13 @@ export const emptyDraft: Draft = { id: 'new', title: '', price: 0 };
 export function readDraft(form: FormData, timeZone: string): Draft {
   const read = (name: string) => (form.get(name) as string | null) ?? '';
   const startsAt = fromWallClock(read('startsAt'), timeZone);
+  const isMoment = !Number.isNaN(Date.parse(startsAt));
   return {
     id: read('id') || emptyDraft.id,
     title: read('title'),
     price: Number(read('price')) || 0,
     venue: read('venue'),
-    startsAt: startsAt || undefined,
+    startsAt: isMoment ? startsAt : undefined,
   };
 }
 

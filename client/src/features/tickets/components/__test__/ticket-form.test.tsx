@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { render } from '@/testing/render';
 import { ApiError } from '@/lib/api/errors';
@@ -32,6 +32,13 @@ it('shows the ticket as buyers will see it while it is typed', async () => {
   const preview = screen.getByRole('complementary', { name: 'Preview' });
   expect(preview).toHaveTextContent('Swan Lake');
   expect(preview).toHaveTextContent('$88.00');
+});
+
+it('shows no date in place of one whose year is not read yet', () => {
+  render(<TicketForm action={refused} timeZone="UTC" />);
+  const when = screen.getByLabelText(/Date and time/);
+  fireEvent.input(when, { target: { value: '20277-05-02T20:00' } });
+  expect(screen.getByRole('complementary', { name: 'Preview' })).toHaveTextContent('Date not given');
 });
 
 it('begins with the ticket that is to be edited', () => {
