@@ -1,5 +1,6 @@
 'use server';
 
+import { getLocale } from 'next-intl/server';
 import { redirectTo } from '@/i18n/navigation';
 import { paths } from '@/config/paths';
 import { serverApi } from '@/lib/api/server';
@@ -14,7 +15,7 @@ import { readTicket } from './read-ticket';
 /** Puts a ticket on sale and shows it. */
 export async function listTicket(previous: FormState, form: FormData): Promise<FormState> {
   return submit(previous, form, async () => {
-    const input = readTicket(form, await timeZone());
+    const input = readTicket(form, await timeZone(), await getLocale());
     const { data } = await orSignIn(paths.newTicket, createTicket(await serverApi(), input));
     await redirectTo(paths.ticket(data.id));
   });
@@ -24,7 +25,7 @@ export async function listTicket(previous: FormState, form: FormData): Promise<F
 export async function editTicket(previous: FormState, form: FormData): Promise<FormState> {
   return submit(previous, form, async () => {
     const id = text(form, 'id');
-    const input = readTicket(form, await timeZone());
+    const input = readTicket(form, await timeZone(), await getLocale());
     await orSignIn(paths.editTicket(id), updateTicket(await serverApi(), id, input));
     await redirectTo(paths.ticket(id));
   });

@@ -1,19 +1,19 @@
+import type { Language } from '@/i18n/languages';
 import { readTicket } from '../read-ticket';
 
-function read(values: Record<string, string>) {
+function read(values: Record<string, string>, language: Language = 'en') {
   const form = new FormData();
   for (const [name, value] of Object.entries(values)) form.set(name, value);
-  return readTicket(form, 'Europe/Berlin');
+  return readTicket(form, 'Europe/Berlin', language);
 }
 
-it.each([
-  ['88', 88],
-  ['12,50', 12.5],
-  ['$1,250.00', 1250],
-  ['free', 'free'],
-  ['', ''],
-])('reads the price %p as %p', (typed, price) => {
-  expect(read({ price: typed }).price).toBe(price);
+it('sends the price that was meant in the language of the seller', () => {
+  expect(read({ price: '$1,250.00' }).price).toBe(1250);
+  expect(read({ price: '1.250' }, 'de').price).toBe(1250);
+});
+
+it.each(['', 'free', '1.250', '0x10', '1e2'])('sends %p as it is, for the API to refuse', (price) => {
+  expect(read({ price }).price).toBe(price);
 });
 
 it('clears what was left open', () => {

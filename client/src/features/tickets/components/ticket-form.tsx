@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { InputField, TextAreaField } from '@/components/field';
 import { Form } from '@/components/form';
@@ -21,6 +21,7 @@ interface Props {
 /** Lists a ticket or changes it, with the ticket itself beside the form as it will look. */
 export function TicketForm({ action, timeZone, ticket }: Props) {
   const t = useTranslations('form');
+  const language = useLocale();
   const [draft, setDraft] = useState(ticket ?? emptyDraft);
   const startsAt = ticket?.startsAt ? toWallClock(ticket.startsAt, timeZone) : undefined;
   return (
@@ -28,7 +29,7 @@ export function TicketForm({ action, timeZone, ticket }: Props) {
       <Form
         action={action}
         hidden={ticket && { id: ticket.id }}
-        onInput={(form) => setDraft(readDraft(new FormData(form), timeZone))}
+        onInput={(form) => setDraft(readDraft(new FormData(form), timeZone, language))}
       >
         <InputField
           name="title"

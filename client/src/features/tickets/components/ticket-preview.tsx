@@ -2,22 +2,24 @@ import { useTranslations } from 'next-intl';
 import { Ticket as Paper } from '@/components/ticket';
 import { TicketFace } from '@/components/ticket-face';
 import { TicketStub } from '@/components/ticket-stub';
+import type { Language } from '@/i18n/languages';
 import { fromWallClock } from '@/lib/wall-clock';
 import type { Ticket } from '../api/ticket';
+import { readPrice } from '../read-price';
 
 type Draft = Pick<Ticket, 'id' | 'title' | 'price' | 'venue' | 'startsAt'>;
 
 export const emptyDraft: Draft = { id: 'new', title: '', price: 0 };
 
 /** The ticket a half-filled form describes. */
-export function readDraft(form: FormData, timeZone: string): Draft {
+export function readDraft(form: FormData, timeZone: string, language: Language): Draft {
   const read = (name: string) => (form.get(name) as string | null) ?? '';
   const startsAt = fromWallClock(read('startsAt'), timeZone);
   const isMoment = !Number.isNaN(Date.parse(startsAt));
   return {
     id: read('id') || emptyDraft.id,
     title: read('title'),
-    price: Number(read('price')) || 0,
+    price: readPrice(read('price'), language) ?? 0,
     venue: read('venue'),
     startsAt: isMoment ? startsAt : undefined,
   };

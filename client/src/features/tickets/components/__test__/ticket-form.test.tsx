@@ -34,6 +34,16 @@ it('shows the ticket as buyers will see it while it is typed', async () => {
   expect(preview).toHaveTextContent('$88.00');
 });
 
+it.each([
+  ['en', '1,250', '$1,250.00'],
+  ['de', '1.250', '1.250,00\u00a0$'],
+  ['de', '12,50', '12,50\u00a0$'],
+] as const)('shows in %s the price at which %s will be on sale', async (language, typed, price) => {
+  const { container } = render(<TicketForm action={refused} timeZone="UTC" />, language);
+  await userEvent.type(container.querySelector('[name=price]')!, typed);
+  expect(screen.getByRole('complementary').textContent).toContain(price);
+});
+
 it('shows no date in place of one whose year is not read yet', () => {
   render(<TicketForm action={refused} timeZone="UTC" />);
   const when = screen.getByLabelText(/Date and time/);
