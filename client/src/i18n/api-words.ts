@@ -5,8 +5,8 @@ import type { Messages } from './messages';
 
 type Word = keyof Messages['api'];
 
-/** What the API says, in its own English, and where the catalogues say the same. */
-const known: Record<string, Word> = {
+/** What the API says, in its own English, and where the catalogues say the same, in the words of the pages. */
+export const known: Record<string, Word> = {
   'We could not reach the shop. Check your connection and try again.': 'unreachable',
   'Something went wrong on our side. Try again in a moment.': 'failed',
   'Too many attempts. Wait a minute, then try again.': 'tooMany',
@@ -22,6 +22,9 @@ const known: Record<string, Word> = {
   'The password is not right': 'password',
   'Title must have between 1 and 200 characters': 'title',
   'Price must be between 0.50 and 999,999.99 dollars, with at most two decimals': 'price',
+  'Description must be text of at most 5000 characters': 'description',
+  'Venue must be text of at most 200 characters': 'venue',
+  'Start must be a date and time in the future, such as 2030-05-17T19:30:00Z': 'startsAt',
   'Cannot edit a reserved ticket': 'editReserved',
   'Cannot edit a sold ticket': 'editSold',
   'Cannot edit a withdrawn ticket': 'editWithdrawn',
@@ -45,6 +48,18 @@ const known: Record<string, Word> = {
   'Your card has insufficient funds.': 'funds',
   'Your card has expired.': 'cardExpired',
   'Your card number is incorrect.': 'cardNumber',
+  'Your bank declined the payment. Try another card, or ask your bank.': 'bankDeclined',
+  'The card has insufficient funds. Try another card.': 'cardFunds',
+  'The card has expired. Try another card.': 'cardTooOld',
+  'The security code is not right. Check it and try again.': 'cardCode',
+  'The card number is not right. Check it and try again.': 'cardMistyped',
+  'Your bank could not confirm that it is you. Try again, or use another card.': 'bankUnsure',
+  'The card is over its limit. Try another card.': 'cardLimit',
+  'The payment provider does not know this card or token': 'cardUnknown',
+  'The payment provider has not answered yet. Do not pay again: this page shows the outcome within a minute.':
+    'noOutcome',
+  'It was changed by somebody else meanwhile. Load it again and retry.': 'changedMeanwhile',
+  'The service is busy. Try again in a moment.': 'busy',
   'Not authorized': 'notAuthorized',
   'Not found': 'notFound',
 };
