@@ -19,7 +19,8 @@ import { timeZone } from '@/lib/time-zone';
 /** The tickets on sale. */
 export default async function Home({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const query = readQuery(await searchParams);
-  const [list, zone] = await Promise.all([fetchTickets(await serverApi(), query), timeZone()]);
+  const zone = await timeZone();
+  const list = await fetchTickets(await serverApi(), query, zone);
   const t = await getTranslations('home');
   return (
     <div className="mx-auto max-w-5xl px-4 py-8 sm:px-6 sm:py-12">

@@ -9,12 +9,8 @@ export const dynamic = 'force-dynamic';
 
 /** The home page and the newest tickets on sale, in each language. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const { tickets } = await fetchTickets(await serverApi(), {
-    q: '',
-    sort: 'newest',
-    shown: 1000,
-    filters: {},
-  });
+  const everything = { q: '', sort: 'newest', shown: 1000, filters: {} } as const;
+  const { tickets } = await fetchTickets(await serverApi(), everything, 'UTC');
   const pages = [paths.home, ...tickets.map(({ id }) => paths.ticket(id))];
   return pages.flatMap((path) => {
     const inEach = languages.map((language) => [language, publicUrl(language, path)] as const);

@@ -6,8 +6,8 @@ export type Filters = Partial<Record<FilterName, string>>;
 const shapes: Record<FilterName, RegExp> = {
   minPrice: /^\d{1,6}([.,]\d{1,2})?$/,
   maxPrice: /^\d{1,6}([.,]\d{1,2})?$/,
-  from: /^\d{4}-\d\d-\d\d$/,
-  to: /^\d{4}-\d\d-\d\d$/,
+  from: /^[12]\d{3}-\d\d-\d\d$/,
+  to: /^[12]\d{3}-\d\d-\d\d$/,
   venue: /^.{1,100}$/,
 };
 
@@ -25,8 +25,8 @@ const plain = (name: FilterName, typed: string) => (name.endsWith('Price') ? typ
 
 const isDay = (name: FilterName, typed: string) => (name !== 'from' && name !== 'to') || isInCalendar(typed);
 
-// Date takes the 31st of February for a day in March; the API does not, and knows no year 0 either.
+// Date takes the 31st of February for a day in March; the API does not.
 function isInCalendar(day: string): boolean {
   const at = Date.parse(day);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day) && !day.startsWith('0000');
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
 }

@@ -3,6 +3,7 @@ import { apiPaths } from '@/config/paths';
 import { call, type Api } from '@/lib/api/client';
 import { nextCursor } from '@/lib/api/link';
 import { streamPosition } from '@/lib/api/stream-position';
+import { betweenDays } from '../days';
 import type { TicketQuery } from '../wanted';
 import { ticketSchema, type Ticket } from './ticket';
 
@@ -16,8 +17,10 @@ export interface TicketList {
 
 const LARGEST_PAGE = 100;
 
-/** The tickets on sale. More than one page of the API is followed along its cursors. */
-export async function fetchTickets(api: Api, { q, sort, shown, filters }: TicketQuery): Promise<TicketList> {
+/** The tickets on sale, by the days of a time zone. More than one page of the API is followed along its cursors. */
+export async function fetchTickets(api: Api, query: TicketQuery, timeZone: string): Promise<TicketList> {
+  const { q, sort, shown } = query;
+  const filters = betweenDays(query.filters, timeZone);
   const tickets: Ticket[] = [];
   let total: number;
   let cursor: string | undefined;
