@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Words } from '@/i18n/words';
 import { FilterChips } from '@/features/tickets/components/filter-chips';
@@ -18,7 +18,7 @@ import { timeZone } from '@/lib/time-zone';
 
 /** The tickets on sale. */
 export default async function Home({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const query = readQuery(await searchParams);
+  const query = readQuery(await searchParams, await getLocale());
   const zone = await timeZone();
   const list = await fetchTickets(await serverApi(), query, zone);
   const t = await getTranslations('home');

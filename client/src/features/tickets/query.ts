@@ -1,4 +1,5 @@
 import { paths } from '@/config/paths';
+import type { Language } from '@/i18n/languages';
 import { filterNames, readFilters, type Filters } from './filters';
 import { sorts, type Sort, type TicketQuery } from './wanted';
 
@@ -8,12 +9,12 @@ const MOST_SHOWN = 480;
 /** The parameters of an address, as a page gets them. */
 export type SearchParams = Record<string, string | string[] | undefined>;
 
-/** What an address asks for; what it asks for wrongly is ignored. */
-export function readQuery(params: SearchParams): TicketQuery {
+/** What an address asks for in a language; what it asks for wrongly is set aside. */
+export function readQuery(params: SearchParams, language: Language): TicketQuery {
   const sort = sorts.find((known) => known === params.sort) ?? 'newest';
   const q = typeof params.q === 'string' ? params.q.trim().slice(0, 100) : '';
   const shown = Math.min(Math.max(Math.floor(Number(params.shown)) || PAGE_SIZE, PAGE_SIZE), MOST_SHOWN);
-  return { q, sort, shown, filters: readFilters((name) => params[name]) };
+  return { q, sort, shown, ...readFilters((name) => params[name], language) };
 }
 
 interface Wanted {

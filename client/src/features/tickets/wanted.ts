@@ -9,4 +9,6 @@ export interface TicketQuery {
   sort: Sort;
   shown: number;
   filters: Filters;
+  /** What was asked for as a filter and is none. */
+  refused?: Filters;
 }

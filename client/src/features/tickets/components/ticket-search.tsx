@@ -2,20 +2,17 @@
 
 import { Search } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useTransition, type ReactNode, type RefObject } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '@/components/button';
 import { controlLook } from '@/components/field';
 import { SlowNotice } from '@/components/slow-notice';
 import { Spinner } from '@/components/spinner';
 import { paths } from '@/config/paths';
-import { inLanguage, type Language } from '@/i18n/languages';
-import { readFilters } from '../filters';
-import { hrefOf } from '../query';
-import { sorts, type Sort, type TicketQuery } from '../wanted';
+import { inLanguage } from '@/i18n/languages';
+import type { Filters } from '../filters';
+import { useFollowedForm } from '../use-followed-form';
+import { sorts, type TicketQuery } from '../wanted';
 import { FilterFields } from './filter-fields';
-
-const PAUSE_MS = 250;
 
 /** Search and order, kept in the address; what was found is said by the children. Follows the typing once scripts have loaded; a plain form until then. */
 export function TicketSearch({ query, children }: { query: TicketQuery; children: ReactNode }) {
@@ -23,10 +20,17 @@ export function TicketSearch({ query, children }: { query: TicketQuery; children
   const t = useTranslations('search');
   const language = useLocale();
   const form = useRef<HTMLFormElement>(null);
-  const { pending, follow } = useFollowedForm(form, language);
+  const { pending, refused, follow, judge, send } = useFollowedForm(form, query.refused);
   useEffect(() => showUnlessTyping(form.current, { q, sort, ...filters }), [q, sort, filters]);
   return (
-    <form ref={form} action={inLanguage(language, paths.home)} role="search" onInput={follow}>
+    <form
+      ref={form}
+      action={inLanguage(language, paths.home)}
+      role="search"
+      onInput={follow}
+      onBlur={judge}
+      onSubmit={send}
+    >
       <div className="relative">
         <span className="pointer-events-none absolute inset-y-0 left-3 flex items-center text-ink-soft">
           {pending ? <Spinner /> : <Search size={18} aria-hidden />}
@@ -64,36 +68,18 @@ export function TicketSearch({ query, children }: { query: TicketQuery; children
         </noscript>
       </div>
       {pending && <SlowNotice className="mt-2 text-ink-soft" />}
-      <FilterFields filters={filters} />
+      <FilterFields filters={filters} refused={refused} open={isInUse(filters) || isInUse(query.refused)} />
     </form>
   );
 }
 
-/** Leads to the address a form describes, a moment after the last change to it. */
-function useFollowedForm(form: RefObject<HTMLFormElement | null>, language: Language) {
-  const router = useRouter();
-  const [pending, startTransition] = useTransition();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const follow = () => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      if (!form.current) return;
-      const data = new FormData(form.current);
-      const href = hrefOf({
-        q: (data.get('q') as string).trim(),
-        sort: data.get('sort') as Sort,
-        filters: readFilters((name) => data.get(name)),
-      });
-      startTransition(() => router.replace(inLanguage(language, href), { scroll: false }));
-    }, PAUSE_MS);
-  };
-  return { pending, follow };
-}
+const isInUse = (filters: Filters = {}) => Object.keys(filters).length > 0;
 
-// The address can change without the form, by the back button or a link: then the form follows the address.
+// The address can change without the form, by the back button or a link: then the form follows the address. What was
+// refused is in no address, and stays to be put right.
 function showUnlessTyping(form: HTMLFormElement | null, values: Record<string, string>): void {
   for (const control of form?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]') ?? []) {
-    if (control !== document.activeElement) control.value = values[control.name] ?? '';
+    const isRefused = control.getAttribute('aria-invalid') === 'true';
+    if (control !== document.activeElement && !isRefused) control.value = values[control.name] ?? '';
   }
 }

@@ -49,6 +49,49 @@ it('sorts and filters by what the fields say, and leaves out what is no price', 
   expect(replace).toHaveBeenCalledWith('/?sort=price&minPrice=12.50&venue=Hall', { scroll: false });
 });
 
+it('goes at once where live search leads when it is sent, and stays on the page', () => {
+  render(search());
+  type('jazz');
+  expect(fireEvent.submit(screen.getByRole('search'))).toBe(false);
+  pause();
+  expect(replace.mock.calls).toEqual([['/?q=jazz', { scroll: false }]]);
+});
+
+const lowest = () => screen.getByLabelText('Price from');
+
+it('says beside its field what is no price, once the field is left', () => {
+  render(search());
+  fireEvent.input(lowest(), { target: { value: 'abc' } });
+  pause();
+  expect(lowest()).toBeValid();
+  fireEvent.blur(lowest());
+  expect(lowest()).toBeInvalid();
+  expect(lowest()).toHaveAccessibleDescription(/^This is no price/);
+});
+
+it('leads to the first field that is no filter when the form is sent', () => {
+  render(search());
+  fireEvent.input(lowest(), { target: { value: '-5' } });
+  fireEvent.submit(screen.getByRole('search'));
+  expect(lowest()).toHaveFocus();
+  expect(lowest()).toBeInvalid();
+});
+
+it('says so no longer as soon as it is one', () => {
+  render(search({ ...everything, refused: { minPrice: 'abc' } }));
+  expect(lowest()).toBeInvalid();
+  fireEvent.input(lowest(), { target: { value: '$50' } });
+  pause();
+  expect(lowest()).toBeValid();
+  expect(replace).toHaveBeenCalledWith('/?minPrice=50', { scroll: false });
+});
+
+it('keeps what was refused in its field while the address changes', () => {
+  const { rerender } = render(search({ ...everything, refused: { minPrice: 'abc' } }));
+  rerender(search({ ...everything, q: 'jazz' }));
+  expect(lowest()).toHaveValue('abc');
+});
+
 it('works as a plain form before any script has loaded', () => {
   render(search());
   expect(screen.getByRole('search')).toHaveAttribute('action', '/');
