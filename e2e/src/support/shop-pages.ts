@@ -25,6 +25,7 @@ const refused = (button: string) => async (page: Page) => {
 export const shopPages: ShopPage[] = [
   { name: 'home', who: 'visitor', path: '/' },
   { name: 'home-filtered', who: 'visitor', path: `/?venue=${encodeURIComponent(VENUE)}&sort=price` },
+  { name: 'home-filter-refused', who: 'visitor', path: '/?minPrice=much' },
   { name: 'home-nothing-found', who: 'visitor', path: '/?q=A+concert+of+silence' },
   { name: 'ticket', who: 'visitor', path: ({ tickets }) => `/tickets/${tickets.onSale}` },
   {
