@@ -29,7 +29,7 @@ interface Props {
 /** An order that keeps itself up to date, from its reservation to its end. */
 export function OrderScreen({ reading, payment: first, config, timeZone, ...props }: Props) {
   const { returned, refusedByBank } = props;
-  const { payment, refresh, payWith } = usePayment(reading.order.id, first);
+  const { payment, refused, refresh, payWith } = usePayment(reading.order.id, first, refusedByBank);
   const { order, skewMs, failing } = useLiveOrder(reading, {
     unsaid: (now) => isUnsaid(now, payment, returned),
     interval: (now) => pollInterval(now, payment, returned),
@@ -54,7 +54,7 @@ export function OrderScreen({ reading, payment: first, config, timeZone, ...prop
           </Alert>
         )}
         <OrderTicket order={order} phase={phase} seconds={seconds} timeZone={timeZone} />
-        <PaymentNews payment={payment} returned={returned} refusedByBank={refusedByBank} />
+        <PaymentNews payment={payment} returned={returned} refusedByBank={refused} />
         {phase === 'open' && <OpenOrder order={order} config={config} payWith={payWith} />}
         {phase === 'paid' && <PaidOrder order={order} payment={payment} timeZone={timeZone} />}
         {(phase === 'time-up' || phase === 'ended') && <EndedOrder order={order} ranOut={ranOut} />}

@@ -1,5 +1,5 @@
 import { checkCard, formatCardNumber, formatExpiry } from '../card';
-import { challengeUrl } from '../use-payment';
+import { challengeUrl, returnAddress } from '../use-payment';
 
 it('groups the digits of a card in fours and leaves out the rest', () => {
   expect(formatCardNumber('4242-4242 42424242')).toBe('4242 4242 4242 4242');
@@ -26,10 +26,17 @@ it('names every part of a card that is missing', () => {
 
 it('leads to the challenge of the intent in the client secret, and from there back to the order', () => {
   const challenge = { status: 'requires_action' as const, clientSecret: 'pi_1_secret_2' };
-  const url = new URL(challengeUrl(challenge, 'o1', 'https://shop.test'), 'https://shop.test');
+  const url = new URL(challengeUrl(challenge, 'https://shop.test/de/orders/o1'), 'https://shop.test');
   expect(url.pathname).toBe('/stripe-sandbox/challenge/pi_1');
   expect(url.searchParams.get('client_secret')).toBe('pi_1_secret_2');
-  expect(url.searchParams.get('return_url')).toBe('https://shop.test/orders/o1');
+  expect(url.searchParams.get('return_url')).toBe('https://shop.test/de/orders/o1');
+});
+
+it.each([
+  ['en', '/orders/o1'],
+  ['de', '/de/orders/o1'],
+])('lets the bank send a buyer who reads %p back to %p', (language, path) => {
+  expect(returnAddress('o1', language, 'https://shop.test')).toBe(`https://shop.test${path}`);
 });
 
 it('prefers the address the API names', () => {
@@ -38,5 +45,5 @@ it('prefers the address the API names', () => {
     clientSecret: 'pi_1_secret_2',
     nextActionUrl: '/bank',
   };
-  expect(challengeUrl(challenge, 'o1', 'https://shop.test')).toBe('/bank');
+  expect(challengeUrl(challenge, 'https://shop.test/orders/o1')).toBe('/bank');
 });

@@ -32,6 +32,21 @@ it.each([
   expect(screen.queryByRole('button', { name: 'Refund the buyer' })).not.toBeInTheDocument();
 });
 
+it.each(['requires_action', 'failed'] as const)(
+  'tells a buyer whose bank refused that nothing was charged, with a payment that is %s',
+  (status) => {
+    render(<PaymentNews payment={payment(status)} returned refusedByBank />);
+
+    expect(screen.getByRole('alert')).toHaveTextContent('Your bank did not confirm the payment.');
+  },
+);
+
+it('says nothing of the bank about a payment that failed in another way', () => {
+  render(<PaymentNews payment={payment('failed')} />);
+
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
 it.each([
   ['requested_by_seller', /The seller has given your money back/],
   ['order_ended', /came too late for this reservation/],

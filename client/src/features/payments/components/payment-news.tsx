@@ -17,10 +17,11 @@ export function PaymentNews({ payment, returned, refusedByBank }: Props) {
     return (
       <RefundNews done={payment.status === 'refunded'} bySeller={payment.refund?.reason === BY_SELLER} />
     );
-  if (
-    payment?.status === 'pending' ||
-    (payment?.status === 'requires_action' && returned && !refusedByBank)
-  ) {
+  // By the time the buyer is back, the shop has mostly heard of the refusal, and the payment has failed.
+  if (refusedByBank && (payment?.status === 'requires_action' || payment?.status === 'failed')) {
+    return <Alert tone="danger">{t('notConfirmed')}</Alert>;
+  }
+  if (payment?.status === 'pending' || (payment?.status === 'requires_action' && returned)) {
     return (
       <Alert tone="info" live title={t('confirmingTitle')}>
         <span className="flex items-center gap-2">
@@ -28,9 +29,6 @@ export function PaymentNews({ payment, returned, refusedByBank }: Props) {
         </span>
       </Alert>
     );
-  }
-  if (payment?.status === 'requires_action' && refusedByBank) {
-    return <Alert tone="danger">{t('notConfirmed')}</Alert>;
   }
   if (payment?.status === 'requires_action') {
     return <Alert tone="warn">{t('bankWaits')}</Alert>;

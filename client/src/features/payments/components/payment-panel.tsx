@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic';
 import { formatPrice } from '@/lib/money';
 import { createPaymentMethod } from '../api/create-payment-method';
 import type { PaymentConfig } from '../api/config';
-import { challengeUrl, type ConfirmWithBank } from '../use-payment';
+import { challengeUrl, returnAddress, type ConfirmWithBank } from '../use-payment';
 import { SandboxCardForm } from './sandbox-card-form';
 import { Skeleton } from '@/components/skeleton';
 
@@ -39,7 +39,8 @@ export function PaymentPanel({ config, orderId, price, payWith }: Props) {
     );
   }
   const goToBank: ConfirmWithBank = (challenge) => {
-    window.location.assign(challengeUrl(challenge, orderId, window.location.origin));
+    const returnTo = returnAddress(orderId, language, window.location.origin);
+    window.location.assign(challengeUrl(challenge, returnTo));
     // The page is being left: nothing after this may run, and the button stays pressed.
     return new Promise(() => undefined);
   };

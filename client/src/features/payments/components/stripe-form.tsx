@@ -6,10 +6,9 @@ import { Elements, PaymentElement, useElements, useStripe } from '@stripe/react-
 import { loadStripe } from '@stripe/stripe-js';
 import { useMemo, useRef, useState, type FormEvent } from 'react';
 import { Alert } from '@/components/alert';
-import { paths } from '@/config/paths';
 import { ApiError } from '@/lib/api/errors';
 import { formatPrice, toCents } from '@/lib/money';
-import type { ConfirmWithBank } from '../use-payment';
+import { returnAddress, type ConfirmWithBank } from '../use-payment';
 import { PayButton } from './pay-button';
 
 interface Props {
@@ -52,7 +51,7 @@ function CardForm({ price, orderId, payWith }: Omit<Props, 'publishableKey'>) {
     if (!stripe || !elements) return;
     const { error: incomplete } = await elements.submit();
     if (incomplete) return setMessage(incomplete.message ?? '');
-    const return_url = new URL(paths.order(orderId), window.location.origin).href;
+    const return_url = returnAddress(orderId, language, window.location.origin);
     const { error, paymentMethod } = await stripe.createPaymentMethod({ elements });
     if (error) return setMessage(error.message ?? '');
     await payWith(paymentMethod.id, async ({ clientSecret, nextActionUrl }) => {
