@@ -7,14 +7,14 @@ import { secondsUntil, useCountdown } from '@/features/orders/countdown';
 import { useLiveOrder, type OrderReading } from '@/features/orders/use-live-order';
 import type { PaymentConfig } from '@/features/payments/api/config';
 import type { Payment } from '@/features/payments/api/payment';
-import { PaymentNews } from '@/features/payments/components/payment-news';
+import { PaymentNews, RefundNews } from '@/features/payments/components/payment-news';
 import { usePayment } from '@/features/payments/use-payment';
 import { Page } from '@/components/page';
 import { EndedOrder } from './ended-order';
 import { OpenOrder } from './open-order';
 import { OrderTicket } from './order-ticket';
 import { PaidOrder } from './paid-order';
-import { hasRunOut, isUnsaid, type Phase, phaseOf, pollInterval } from './phase';
+import { hasRunOut, isOver, isUnsaid, type Phase, phaseOf, pollInterval } from './phase';
 
 interface Props {
   reading: OrderReading;
@@ -54,10 +54,14 @@ export function OrderScreen({ reading, payment: first, config, timeZone, ...prop
           </Alert>
         )}
         <OrderTicket order={order} phase={phase} seconds={seconds} timeZone={timeZone} />
-        <PaymentNews payment={payment} returned={returned} refusedByBank={refused} />
+        {isOver(phase) ? (
+          <RefundNews payment={payment} />
+        ) : (
+          <PaymentNews payment={payment} returned={returned} refusedByBank={refused} />
+        )}
         {phase === 'open' && <OpenOrder order={order} config={config} payWith={payWith} />}
         {phase === 'paid' && <PaidOrder order={order} payment={payment} timeZone={timeZone} />}
-        {(phase === 'time-up' || phase === 'ended') && <EndedOrder order={order} ranOut={ranOut} />}
+        {isOver(phase) && <EndedOrder order={order} ranOut={ranOut} />}
       </div>
     </Page>
   );

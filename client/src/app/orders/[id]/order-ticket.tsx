@@ -6,7 +6,7 @@ import { Ticket as Paper } from '@/components/ticket';
 import { TicketFace } from '@/components/ticket-face';
 import type { Order } from '@/features/orders/api/order';
 import { Countdown } from '@/features/orders/components/countdown';
-import type { Phase } from './phase';
+import { isOver, type Phase } from './phase';
 
 interface Props {
   order: Order;
@@ -27,7 +27,7 @@ export function OrderTicket({ order: { ticket }, phase, seconds, timeZone }: Pro
         </p>
       )}
       {phase === 'confirming' && <p className="font-display text-xl">{t('confirming')}</p>}
-      {(phase === 'ended' || phase === 'time-up') && <p className="font-display text-xl">{t('ended')}</p>}
+      {isOver(phase) && <p className="font-display text-xl">{t('ended')}</p>}
       <StubNumber id={ticket.id} />
     </div>
   );

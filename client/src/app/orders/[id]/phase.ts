@@ -13,6 +13,9 @@ export function phaseOf(order: Order, payment: Payment | null, secondsLeft: numb
   return secondsLeft === 0 ? 'time-up' : 'open';
 }
 
+/** Whether a reservation has come to its end without being paid. */
+export const isOver = (phase: Phase): boolean => phase === 'ended' || phase === 'time-up';
+
 /** Whether nobody gave the ticket back in time, with this many seconds left. */
 export const hasRunOut = ({ ranOut }: Order, secondsLeft: number): boolean => ranOut ?? secondsLeft === 0;
 

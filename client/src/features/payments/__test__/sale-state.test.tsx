@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { render } from '@/testing/render';
 import type { Payment } from '../api/payment';
-import { PaymentNews } from '../components/payment-news';
+import { PaymentNews, RefundNews } from '../components/payment-news';
 import { SaleState } from '../components/sale-state';
 
 const payment = (status: Payment['status'], reason?: string): Payment => ({
@@ -47,11 +47,20 @@ it('says nothing of the bank about a payment that failed in another way', () => 
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
 });
 
+it.each(['requires_action', 'pending', 'failed'] as const)(
+  'asks nothing more of the buyer of a reservation that is over, with a payment that is %s',
+  (status) => {
+    const { container } = render(<RefundNews payment={payment(status)} />);
+
+    expect(container).toBeEmptyDOMElement();
+  },
+);
+
 it.each([
   ['requested_by_seller', /The seller has given your money back/],
   ['order_ended', /came too late for this reservation/],
 ])('tells the buyer why the money goes back: %s', (reason, words) => {
-  render(<PaymentNews payment={payment('refunded', reason)} />);
+  render(<RefundNews payment={payment('refunded', reason)} />);
 
   expect(screen.getByText(words)).toBeVisible();
 });

@@ -13,10 +13,6 @@ interface Props {
 /** What is going on with a payment that is not simply done. */
 export function PaymentNews({ payment, returned, refusedByBank }: Props) {
   const t = useTranslations('payment');
-  if (payment?.status === 'refunding' || payment?.status === 'refunded')
-    return (
-      <RefundNews done={payment.status === 'refunded'} bySeller={payment.refund?.reason === BY_SELLER} />
-    );
   // By the time the buyer is back, the shop has mostly heard of the refusal, and the payment has failed.
   if (refusedByBank && (payment?.status === 'requires_action' || payment?.status === 'failed')) {
     return <Alert tone="danger">{t('notConfirmed')}</Alert>;
@@ -33,16 +29,17 @@ export function PaymentNews({ payment, returned, refusedByBank }: Props) {
   if (payment?.status === 'requires_action') {
     return <Alert tone="warn">{t('bankWaits')}</Alert>;
   }
-  return null;
+  return <RefundNews payment={payment} />;
 }
 
 const BY_SELLER = 'requested_by_seller';
 
-/** Why the money goes back, and when it is there. */
-function RefundNews({ done, bySeller }: { done: boolean; bySeller: boolean }) {
+/** Why the money goes back, and when it is there. Also of an order that is over, to which nothing else can happen. */
+export function RefundNews({ payment }: Pick<Props, 'payment'>) {
   const t = useTranslations('payment');
-  const why = bySeller ? t('bySeller') : t('tooLate');
-  return done ? (
+  if (payment?.status !== 'refunding' && payment?.status !== 'refunded') return null;
+  const why = payment.refund?.reason === BY_SELLER ? t('bySeller') : t('tooLate');
+  return payment.status === 'refunded' ? (
     <Alert tone="good" live title={t('refundedTitle')}>
       {t('refunded', { why })}
     </Alert>
