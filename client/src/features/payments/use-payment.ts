@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { apiPaths, paths } from '@/config/paths';
 import { inLanguage } from '@/i18n/languages';
 import { browserApi } from '@/lib/api/browser';
-import { ApiError } from '@/lib/api/errors';
+import { ApiError, hasStatus } from '@/lib/api/errors';
+import { useSignIn } from '@/lib/use-sign-in';
 import { fetchPayment } from './api/list-payments';
 import { pay, type Challenge } from './api/pay';
 import type { Payment } from './api/payment';
@@ -17,12 +18,14 @@ export function usePayment(orderId: string, first: Payment | null, refusedByBank
   const [payment, setPayment] = useState(first);
   // A refusal is of the last attempt only: the next one has news of its own.
   const [refused, setRefused] = useState(refusedByBank);
+  const signIn = useSignIn(paths.order(orderId));
   const refresh = async () => setPayment(await fetchPayment(browserApi, orderId));
 
   /** Pays once. A refusal of the card is thrown as an ApiError; afterwards another card can be tried. */
   const payWith = async (paymentMethodId: string, confirm: ConfirmWithBank) => {
     setRefused(false);
     const result = await pay(browserApi, orderId, paymentMethodId).catch(async (error: unknown) => {
+      if (hasStatus(error, 401)) return signIn();
       // An answer that got lost may still have been a payment: what the API says now is what counts.
       if (error instanceof ApiError && error.kind !== 'rejected') await refresh().catch(() => undefined);
       throw error;
