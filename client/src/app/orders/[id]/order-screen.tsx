@@ -60,7 +60,9 @@ export function OrderScreen({ reading, payment: first, config, timeZone, ...prop
           <PaymentNews payment={payment} returned={returned} refusedByBank={refused} />
         )}
         {phase === 'open' && <OpenOrder order={order} config={config} payWith={payWith} />}
-        {phase === 'paid' && <PaidOrder order={order} payment={payment} timeZone={timeZone} />}
+        {(phase === 'paid' || phase === 'refunded') && (
+          <PaidOrder order={order} payment={payment} timeZone={timeZone} refunded={phase === 'refunded'} />
+        )}
         {isOver(phase) && <EndedOrder order={order} ranOut={ranOut} />}
       </div>
     </Page>

@@ -26,6 +26,7 @@ export function OrderTicket({ order: { ticket }, phase, seconds, timeZone }: Pro
           <Check size={28} strokeWidth={3} aria-hidden /> {t('paid')}
         </p>
       )}
+      {phase === 'refunded' && <p className="font-display text-xl">{t('refunded')}</p>}
       {phase === 'confirming' && <p className="font-display text-xl">{t('confirming')}</p>}
       {isOver(phase) && <p className="font-display text-xl">{t('ended')}</p>}
       <StubNumber id={ticket.id} />

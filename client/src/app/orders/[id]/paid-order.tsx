@@ -12,18 +12,20 @@ interface Props {
   order: Order;
   payment: Payment | null;
   timeZone: string;
+  /** A ticket whose money went back is nothing to go to an event with. */
+  refunded: boolean;
 }
 
 /** The receipt of a paid order. */
-export function PaidOrder({ order, payment, timeZone }: Props) {
+export function PaidOrder({ order, payment, timeZone, refunded }: Props) {
   const t = useTranslations('order');
   return (
     <Card>
       <h2 className="font-display mb-3 text-xl">{t('receipt')}</h2>
       {payment && <Receipt payment={payment} timeZone={timeZone} />}
       <div className="no-print mt-6 flex flex-wrap gap-3">
-        <PrintButton />
-        {order.ticket.startsAt && (
+        {!refunded && <PrintButton />}
+        {!refunded && order.ticket.startsAt && (
           <ButtonLink look="secondary" href={paths.calendar(order.id)} prefetch={false} download>
             <CalendarPlus size={18} aria-hidden /> {t('calendar')}
           </ButtonLink>

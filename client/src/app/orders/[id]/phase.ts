@@ -1,13 +1,13 @@
 import { isLive, type Order } from '@/features/orders/api/order';
 import type { Payment } from '@/features/payments/api/payment';
-import { isSettled, isUnderWay } from '@/features/payments/settled';
+import { isGivenBack, isSettled, isUnderWay } from '@/features/payments/settled';
 
 /** Where an order is on its way, as its buyer sees it. */
-export type Phase = 'open' | 'confirming' | 'paid' | 'time-up' | 'ended';
+export type Phase = 'open' | 'confirming' | 'paid' | 'refunded' | 'time-up' | 'ended';
 
 /** The phase of an order whose reservation has this many seconds left. */
 export function phaseOf(order: Order, payment: Payment | null, secondsLeft: number): Phase {
-  if (order.status === 'complete') return 'paid';
+  if (order.status === 'complete') return isGivenBack(payment) ? 'refunded' : 'paid';
   if (order.status === 'cancelled') return 'ended';
   if (isUnderWay(payment) || payment?.status === 'succeeded') return 'confirming';
   return secondsLeft === 0 ? 'time-up' : 'open';

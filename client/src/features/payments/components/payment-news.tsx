@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/alert';
 import { Spinner } from '@/components/spinner';
 import type { Payment } from '../api/payment';
+import { isGivenBack } from '../settled';
 
 interface Props {
   payment: Payment | null;
@@ -37,7 +38,7 @@ const BY_SELLER = 'requested_by_seller';
 /** Why the money goes back, and when it is there. Also of an order that is over, to which nothing else can happen. */
 export function RefundNews({ payment }: Pick<Props, 'payment'>) {
   const t = useTranslations('payment');
-  if (payment?.status !== 'refunding' && payment?.status !== 'refunded') return null;
+  if (!payment || !isGivenBack(payment)) return null;
   const why = payment.refund?.reason === BY_SELLER ? t('bySeller') : t('tooLate');
   return payment.status === 'refunded' ? (
     <Alert tone="good" live title={t('refundedTitle')}>

@@ -57,3 +57,17 @@ it('asks nobody to pay again for a reservation that was given back', () => {
   expect(screen.getByRole('heading', { name: 'You gave the ticket back' })).toBeVisible();
   expect(screen.queryByText(/Your bank still waits/)).not.toBeInTheDocument();
 });
+
+it.each(['refunding', 'refunded'] as const)('calls no ticket the buyer’s whose payment is %s', (status) => {
+  show({ status: 'complete' }, payment(status));
+
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('This purchase was refunded');
+  expect(screen.queryByText('Paid')).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Print' })).not.toBeInTheDocument();
+});
+
+it('keeps the receipt of a refunded purchase, by which a bank finds the money', () => {
+  show({ status: 'complete' }, payment('refunded'));
+
+  expect(screen.getByText('p1')).toBeVisible();
+});
