@@ -82,6 +82,10 @@ test('a seller gives the money back, and the buyer is told', async () => {
   await seller.getByRole('button', { name: 'Refund $88.00' }).click();
 
   await expect(seller.getByText(/Being refunded|Refunded/)).toBeVisible();
+  await seller.goto('/sales');
+  await expect(seller.getByRole('row', { name: title })).toContainText(/Being refunded|Refunded/);
+  await expect(seller.getByText('$0.00')).toBeVisible();
   await buyer.reload();
   await expect(buyer.getByText('The seller has given your money back')).toBeVisible();
+  await expect(buyer.getByRole('heading', { name: 'This purchase was refunded' })).toBeVisible();
 });

@@ -6,6 +6,7 @@ import { Page } from '@/components/page';
 import { paths } from '@/config/paths';
 import { fetchOrders } from '@/features/orders/api/list-orders';
 import { OrderCard } from '@/features/orders/components/order-card';
+import { fetchRefunds } from '@/features/payments/refunds';
 import { serverApi } from '@/lib/api/server';
 import { orSignIn } from '@/lib/or-sign-in';
 import { timeZone } from '@/lib/time-zone';
@@ -14,7 +15,10 @@ export const generateMetadata = titled('orders.title');
 
 /** Everything one has reserved or bought. */
 export default async function Orders() {
-  const orders = await orSignIn(paths.orders, fetchOrders(await serverApi()));
+  const api = await serverApi();
+  const orders = await orSignIn(paths.orders, fetchOrders(api));
+  const paid = orders.filter(({ status }) => status === 'complete');
+  const refunds = await fetchRefunds(api, paid);
   const zone = await timeZone();
   const t = await getTranslations('orders');
   return (
@@ -27,7 +31,7 @@ export default async function Orders() {
         <ul className="grid gap-4 md:grid-cols-2">
           {orders.map((order) => (
             <li key={order.id}>
-              <OrderCard order={order} timeZone={zone} />
+              <OrderCard order={order} refund={refunds.get(order.id)} timeZone={zone} />
             </li>
           ))}
         </ul>

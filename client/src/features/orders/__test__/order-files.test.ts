@@ -12,20 +12,23 @@ const sale = (title: string): Order => ({
   ticket: { id: 't1', title, price: 88, venue: 'Hall, left' },
 });
 
-const headings: SalesHeadings = ['Bestellung', 'Ticket', 'Ort', 'Beginn', 'Preis in USD'];
+const headings: SalesHeadings = ['Bestellung', 'Ticket', 'Ort', 'Beginn', 'Preis in USD', 'erstattet'];
+const csv = (...sales: Order[]) => salesCsv(sales, headings, ({ id }) => (id === 'o2' ? 'ja' : 'nein'));
 
 it('begins with the headings it is given', () => {
-  expect(salesCsv([], headings)).toBe('"Bestellung","Ticket","Ort","Beginn","Preis in USD"\r\n');
+  expect(csv()).toBe('"Bestellung","Ticket","Ort","Beginn","Preis in USD","erstattet"\r\n');
 });
 
 it('writes sales as quoted cells, one a line', () => {
-  expect(salesCsv([sale('The "Big" One')], headings)).toContain(
-    '"o1","The ""Big"" One","Hall, left","","88.00"\r\n',
-  );
+  expect(csv(sale('The "Big" One'))).toContain('"o1","The ""Big"" One","Hall, left","","88.00","nein"\r\n');
 });
 
 it('lets no title run as a formula in a spreadsheet', () => {
-  expect(salesCsv([sale('=HYPERLINK("x")')], headings)).toContain(`"'=HYPERLINK(""x"")"`);
+  expect(csv(sale('=HYPERLINK("x")'))).toContain(`"'=HYPERLINK(""x"")"`);
+});
+
+it('says of each sale whether it was refunded', () => {
+  expect(csv({ ...sale('Swan Lake'), id: 'o2' })).toContain('"88.00","ja"\r\n');
 });
 
 it('writes an event with its time in UTC and its commas escaped', () => {

@@ -4,11 +4,20 @@ import { Ticket as Paper } from '@/components/ticket';
 import { TicketFace } from '@/components/ticket-face';
 import { TicketStub } from '@/components/ticket-stub';
 import { paths } from '@/config/paths';
+import { RefundBadge } from '@/features/payments/components/refund-badge';
+import { wasGivenBack, type Refund } from '@/features/payments/refunds';
 import type { Order } from '../api/order';
 import { OrderState } from './order-state';
 
+interface Props {
+  order: Order;
+  /** What became of its money, if that is known. */
+  refund?: Refund;
+  timeZone: string;
+}
+
 /** An order in the list of one's own. */
-export function OrderCard({ order, timeZone }: { order: Order; timeZone: string }) {
+export function OrderCard({ order, refund, timeZone }: Props) {
   const { ticket } = order;
   const link = (
     <h2>
@@ -25,7 +34,7 @@ export function OrderCard({ order, timeZone }: { order: Order; timeZone: string 
     <Paper id={ticket.id} stub={<TicketStub id={ticket.id} price={ticket.price} />}>
       <TicketFace title={link} venue={ticket.venue} startsAt={ticket.startsAt} timeZone={timeZone} />
       <div className="mt-3">
-        <OrderState status={order.status} />
+        {wasGivenBack(refund) ? <RefundBadge refund={refund} /> : <OrderState status={order.status} />}
       </div>
     </Paper>
   );

@@ -3,10 +3,18 @@ import { Link } from '@/components/link';
 import { Price } from '@/components/price';
 import { paths } from '@/config/paths';
 import { formatShort } from '@/lib/dates';
+import { RefundBadge } from '@/features/payments/components/refund-badge';
+import type { Refunds } from '@/features/payments/refunds';
 import type { Order } from '../api/order';
 
+interface Props {
+  sales: Order[];
+  refunds: Refunds;
+  timeZone: string;
+}
+
 /** Sold tickets, one a row. */
-export function SalesTable({ sales, timeZone }: { sales: Order[]; timeZone: string }) {
+export function SalesTable({ sales, refunds, timeZone }: Props) {
   const t = useTranslations('sales');
   const language = useLocale();
   return (
@@ -39,7 +47,8 @@ export function SalesTable({ sales, timeZone }: { sales: Order[]; timeZone: stri
                   className="font-semibold underline underline-offset-4"
                 >
                   {ticket.title}
-                </Link>
+                </Link>{' '}
+                <RefundBadge refund={refunds.get(id)} />
               </td>
               <td className="hidden px-5 py-3.5 text-ink-soft sm:table-cell">
                 {ticket.startsAt ? formatShort(ticket.startsAt, timeZone, language) : '–'}

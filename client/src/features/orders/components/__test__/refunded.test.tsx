@@ -1,0 +1,40 @@
+import { screen, within } from '@testing-library/react';
+import { render } from '@/testing/render';
+import type { Order } from '../../api/order';
+import { OrderCard } from '../order-card';
+import { SalesTable } from '../sales-table';
+
+const order = (id: string, title: string): Order => ({
+  id,
+  userId: 'u1',
+  status: 'complete',
+  version: 2,
+  expiresAt: '2027-01-01T00:00:00Z',
+  ticket: { id: 't1', title, price: 88 },
+});
+
+it('marks the refunded ones among the sales, and only those', () => {
+  const sales = [order('o1', 'Swan Lake'), order('o2', 'Tosca')];
+  const refunds = new Map([
+    ['o1', 'none'],
+    ['o2', 'refunded'],
+  ] as const);
+  render(<SalesTable sales={sales} refunds={refunds} timeZone="UTC" />);
+
+  const row = (title: RegExp) => within(screen.getByRole('row', { name: title }));
+  expect(row(/Tosca/).getByText('Refunded')).toBeVisible();
+  expect(row(/Swan Lake/).queryByText('Refunded')).not.toBeInTheDocument();
+});
+
+it('does not call an order paid whose money went back', () => {
+  render(<OrderCard order={order('o1', 'Tosca')} refund="refunded" timeZone="UTC" />);
+
+  expect(screen.getByText('Refunded')).toBeVisible();
+  expect(screen.queryByText('Paid')).not.toBeInTheDocument();
+});
+
+it('calls an order paid of whose money nothing is known', () => {
+  render(<OrderCard order={order('o1', 'Tosca')} timeZone="UTC" />);
+
+  expect(screen.getByText('Paid')).toBeVisible();
+});
