@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { getTranslations } from 'next-intl/server';
+import { Words } from '@/i18n/words';
 import { titled } from '@/i18n/titled';
 import { ButtonLink } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
 import { Page } from '@/components/page';
 import { paths } from '@/config/paths';
+import { isLive } from '@/features/orders/api/order';
 import { fetchOrders } from '@/features/orders/api/list-orders';
+import { LiveOrders } from '@/features/orders/components/live-orders';
 import { OrderCard } from '@/features/orders/components/order-card';
 import { fetchRefunds } from '@/features/payments/refunds';
 import { serverApi } from '@/lib/api/server';
@@ -28,13 +32,16 @@ export default async function Orders() {
           {t('empty')}
         </EmptyState>
       ) : (
-        <ul className="grid gap-4 md:grid-cols-2">
-          {orders.map((order) => (
-            <li key={order.id}>
-              <OrderCard order={order} refund={refunds.get(order.id)} timeZone={zone} />
-            </li>
-          ))}
-        </ul>
+        <Words of={['ticket', 'client']}>
+          <LiveOrders made={randomUUID()} reserved={orders.filter(isLive).map(({ ticket }) => ticket.id)} />
+          <ul className="grid gap-4 md:grid-cols-2">
+            {orders.map((order) => (
+              <li key={order.id}>
+                <OrderCard order={order} refund={refunds.get(order.id)} timeZone={zone} />
+              </li>
+            ))}
+          </ul>
+        </Words>
       )}
     </Page>
   );

@@ -6,7 +6,9 @@ import { TicketStub } from '@/components/ticket-stub';
 import { paths } from '@/config/paths';
 import { RefundBadge } from '@/features/payments/components/refund-badge';
 import { wasGivenBack, type Refund } from '@/features/payments/refunds';
-import type { Order } from '../api/order';
+import { MinutesLeft } from '@/features/tickets/components/minutes-left';
+import { minutesUntil } from '@/features/tickets/minutes';
+import { isLive, type Order } from '../api/order';
 import { OrderState } from './order-state';
 
 interface Props {
@@ -33,8 +35,9 @@ export function OrderCard({ order, refund, timeZone }: Props) {
   return (
     <Paper id={ticket.id} stub={<TicketStub id={ticket.id} price={ticket.price} />}>
       <TicketFace title={link} venue={ticket.venue} startsAt={ticket.startsAt} timeZone={timeZone} />
-      <div className="mt-3">
+      <div className="mt-3 flex flex-wrap items-center gap-x-2">
         {wasGivenBack(refund) ? <RefundBadge refund={refund} /> : <OrderState status={order.status} />}
+        {isLive(order) && <MinutesLeft until={order.expiresAt} minutes={minutesUntil(order.expiresAt)} />}
       </div>
     </Paper>
   );

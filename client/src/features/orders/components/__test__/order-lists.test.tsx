@@ -38,3 +38,16 @@ it('calls an order paid of whose money nothing is known', () => {
 
   expect(screen.getByText('Paid')).toBeVisible();
 });
+
+it('says how long a ticket is still held that waits for its payment', () => {
+  const expiresAt = new Date(Date.now() + 5 * 60_000 - 1_000).toISOString();
+  render(<OrderCard order={{ ...order('o1', 'Tosca'), status: 'created', expiresAt }} timeZone="UTC" />);
+
+  expect(screen.getByText('5 minutes left')).toBeVisible();
+});
+
+it('counts down nothing for an order that is paid', () => {
+  render(<OrderCard order={order('o1', 'Tosca')} timeZone="UTC" />);
+
+  expect(screen.queryByText(/left|about to end/)).not.toBeInTheDocument();
+});
