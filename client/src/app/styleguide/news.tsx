@@ -44,7 +44,7 @@ export function News() {
         ))}
       </Section>
       <Section name="TicketState">
-        {ticketStatuses.map((status) => (
+        {([...ticketStatuses, 'over'] as const).map((status) => (
           <TicketState key={status} status={status} />
         ))}
       </Section>

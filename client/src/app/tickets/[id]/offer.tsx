@@ -1,6 +1,7 @@
 import { env } from '@/config/env';
 import { paths } from '@/config/paths';
 import type { Ticket } from '@/features/tickets/api/ticket';
+import { isOver } from '@/features/tickets/over';
 import type { TicketStatus } from '@/features/tickets/statuses';
 
 const availability: Record<TicketStatus, string> = {
@@ -18,7 +19,7 @@ export function Offer({ ticket }: { ticket: Ticket }) {
     url: new URL(paths.ticket(ticket.id), env.SITE_URL).href,
     price: ticket.price.toFixed(2),
     priceCurrency: 'USD',
-    availability: availability[ticket.status],
+    availability: isOver(ticket) ? 'https://schema.org/OutOfStock' : availability[ticket.status],
     itemOffered: {
       '@type': ticket.startsAt ? 'Event' : 'Product',
       name: ticket.title,

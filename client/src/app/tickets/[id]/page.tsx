@@ -6,7 +6,8 @@ import { Ticket as Paper } from '@/components/ticket';
 import { TicketFace } from '@/components/ticket-face';
 import { LiveTickets, LiveTicketState, TicketNews } from '@/features/tickets/components/live-tickets';
 import { asShown } from '@/features/tickets/components/ticket-grid';
-import { ticketStates } from '@/features/tickets/components/ticket-state';
+import { TicketState, ticketStates } from '@/features/tickets/components/ticket-state';
+import { isOver } from '@/features/tickets/over';
 import { ticketOrNotFound, ticketReading } from '@/features/tickets/queries';
 import { ticketStatuses, type TicketStatus } from '@/features/tickets/statuses';
 import { paths } from '@/config/paths';
@@ -52,7 +53,7 @@ export default async function TicketPage({ params }: Props) {
         <TicketNews ticket={shown} words={news as Record<TicketStatus, string>} />
         <Paper id={ticket.id} large stub={stub}>
           <div className="mb-5">
-            <LiveTicketState ticket={shown} />
+            {isOver(ticket) ? <TicketState status="over" /> : <LiveTicketState ticket={shown} />}
           </div>
           <TicketFace
             title={title}

@@ -8,6 +8,7 @@ import { ReserveForm } from '@/features/orders/components/reserve-form';
 import { ownOrder } from '@/features/orders/queries';
 import { withdrawTicket } from '@/features/tickets/actions';
 import type { Ticket } from '@/features/tickets/api/ticket';
+import { isOver } from '@/features/tickets/over';
 import { WithdrawTicket } from '@/features/tickets/components/withdraw-ticket';
 
 /** What this visitor can do with a ticket in its present state. */
@@ -15,6 +16,7 @@ export async function TicketActions({ ticket }: { ticket: Ticket }) {
   const [user, t] = await Promise.all([visitor(), getTranslations('ticket')]);
   if (user?.id === ticket.userId) return <ForSeller ticket={ticket} />;
   if (ticket.status !== 'available') return <Taken ticket={ticket} signedIn={user !== null} />;
+  if (isOver(ticket)) return <Gone words={t('taken.over')} />;
   if (user) return <ReserveForm action={reserve} ticketId={ticket.id} />;
   return (
     <>
@@ -31,7 +33,7 @@ function ForSeller({ ticket }: { ticket: Ticket }) {
   if (ticket.status !== 'available') return <p>{t(`seller.${ticket.status}`)}</p>;
   return (
     <>
-      <p className="text-sm">{t('yours')}</p>
+      <p className="text-sm">{t(isOver(ticket) ? 'seller.over' : 'yours')}</p>
       <ButtonLink href={paths.editTicket(ticket.id)}>{t('edit')}</ButtonLink>
       <WithdrawTicket action={withdrawTicket} ticket={ticket} />
     </>
@@ -51,9 +53,15 @@ async function Taken({ ticket, signedIn }: { ticket: Ticket; signedIn: boolean }
       </>
     );
   }
+  return <Gone words={ticket.status === 'available' ? '' : t(`taken.${ticket.status}`)} />;
+}
+
+/** Why nobody can have this ticket, and the way to those that can be had. */
+function Gone({ words }: { words: string }) {
+  const t = useTranslations('ticket');
   return (
     <>
-      <p>{ticket.status !== 'available' && t(`taken.${ticket.status}`)}</p>
+      <p>{words}</p>
       <ButtonLink look="secondary" href={paths.home}>
         {t('others')}
       </ButtonLink>

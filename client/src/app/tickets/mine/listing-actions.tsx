@@ -7,8 +7,10 @@ import { LiveTicketState } from '@/features/tickets/components/live-tickets';
 import { MinutesLeft } from '@/features/tickets/components/minutes-left';
 import { RelistTicket } from '@/features/tickets/components/relist-ticket';
 import { asShown } from '@/features/tickets/components/ticket-grid';
+import { TicketState } from '@/features/tickets/components/ticket-state';
 import { WithdrawTicket } from '@/features/tickets/components/withdraw-ticket';
 import { minutesUntil } from '@/features/tickets/minutes';
+import { isOver } from '@/features/tickets/over';
 
 /** How a listing stands, and what its seller can do about it. */
 export function ListingActions({ ticket }: { ticket: OwnTicket }) {
@@ -17,7 +19,7 @@ export function ListingActions({ ticket }: { ticket: OwnTicket }) {
   return (
     <>
       <span className="mr-auto flex flex-wrap items-center gap-x-2 max-sm:w-full">
-        <LiveTicketState ticket={asShown(ticket)} />
+        {isOver(ticket) ? <TicketState status="over" /> : <LiveTicketState ticket={asShown(ticket)} />}
         {status === 'reserved' && reservedUntil && (
           <MinutesLeft until={reservedUntil} minutes={minutesUntil(reservedUntil)} />
         )}

@@ -18,6 +18,7 @@ import { ticketStates } from '@/features/tickets/components/ticket-state';
 import { serverApi } from '@/lib/api/server';
 import { orSignIn } from '@/lib/or-sign-in';
 import { timeZone } from '@/lib/time-zone';
+import { countStates } from './count-states';
 import { ListingActions } from './listing-actions';
 
 export const generateMetadata = titled('mine.title');
@@ -31,7 +32,11 @@ export default async function MyTickets({ searchParams }: { searchParams: Promis
   const undone = tickets.find(({ id, status }) => id === withdrawn && status === 'withdrawn');
   const sell = <ButtonLink href={paths.newTicket}>{t('sell')}</ButtonLink>;
   return (
-    <Page title={t('title')} intro={summary(t, tickets)} actions={tickets.length > 0 && sell}>
+    <Page
+      title={t('title')}
+      intro={tickets.length > 0 && t('summary', countStates(tickets))}
+      actions={tickets.length > 0 && sell}
+    >
       {tickets.length === 0 ? (
         <EmptyState title={t('emptyTitle')} action={sell}>
           {t('empty')}
@@ -74,17 +79,4 @@ function Withdrawn({ ticket }: { ticket: Ticket }) {
       <RelistTicket action={relistTicket} ticket={ticket} undo />
     </div>
   );
-}
-
-type Translate = Awaited<ReturnType<typeof getTranslations<'mine'>>>;
-
-function summary(t: Translate, tickets: Ticket[]): string | undefined {
-  if (tickets.length === 0) return undefined;
-  const count = (status: Ticket['status']) => tickets.filter((ticket) => ticket.status === status).length;
-  return t('summary', {
-    available: count('available'),
-    reserved: count('reserved'),
-    sold: count('sold'),
-    withdrawn: count('withdrawn'),
-  });
 }
