@@ -6,8 +6,9 @@ import { visitor } from '@/features/auth/session';
 import { reserve } from '@/features/orders/actions';
 import { ReserveForm } from '@/features/orders/components/reserve-form';
 import { ownOrder } from '@/features/orders/queries';
-import { withdrawTicket } from '@/features/tickets/actions';
+import { relistTicket, withdrawTicket } from '@/features/tickets/actions';
 import type { Ticket } from '@/features/tickets/api/ticket';
+import { RelistTicket } from '@/features/tickets/components/relist-ticket';
 import { isOver } from '@/features/tickets/over';
 import { WithdrawTicket } from '@/features/tickets/components/withdraw-ticket';
 
@@ -30,13 +31,37 @@ export async function TicketActions({ ticket }: { ticket: Ticket }) {
 
 function ForSeller({ ticket }: { ticket: Ticket }) {
   const t = useTranslations('ticket');
-  if (ticket.status !== 'available') return <p>{t(`seller.${ticket.status}`)}</p>;
+  if (ticket.status !== 'available') {
+    return (
+      <>
+        <p>{t(`seller.${ticket.status}`)}</p>
+        {ticket.status === 'withdrawn' && <RelistTicket action={relistTicket} ticket={ticket} />}
+        <ToItsPlace ticket={ticket} />
+      </>
+    );
+  }
   return (
     <>
       <p className="text-sm">{t(isOver(ticket) ? 'seller.over' : 'yours')}</p>
       <ButtonLink href={paths.editTicket(ticket.id)}>{t('edit')}</ButtonLink>
       <WithdrawTicket action={withdrawTicket} ticket={ticket} />
     </>
+  );
+}
+
+/** Where a seller finds more about a ticket that is not on sale: its sale, or all of their listings. */
+function ToItsPlace({ ticket: { status, orderId } }: { ticket: Ticket }) {
+  const t = useTranslations('ticket');
+  if (status === 'sold' && orderId)
+    return (
+      <ButtonLink look="secondary" href={paths.sale(orderId)}>
+        {t('toSale')}
+      </ButtonLink>
+    );
+  return (
+    <ButtonLink look="secondary" href={paths.myTickets}>
+      {t('toListings')}
+    </ButtonLink>
   );
 }
 

@@ -9,7 +9,7 @@ jest.mock('@/config/env', () => ({ env: { SITE_URL: 'http://shop.test' } }));
 jest.mock('@/features/auth/session', () => ({ visitor: () => visitorId && { id: visitorId } }));
 jest.mock('@/features/orders/actions', () => ({ reserve: jest.fn() }));
 jest.mock('@/features/orders/queries', () => ({ ownOrder: jest.fn() }));
-jest.mock('@/features/tickets/actions', () => ({ withdrawTicket: jest.fn() }));
+jest.mock('@/features/tickets/actions', () => ({ relistTicket: jest.fn(), withdrawTicket: jest.fn() }));
 jest.mock('next-intl/server', () => ({ getTranslations: () => (key: string) => key }));
 
 const ticket = (startsAt: string): Ticket => ({
