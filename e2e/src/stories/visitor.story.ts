@@ -46,6 +46,16 @@ test('a page that does not exist says so and leads back', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'To the tickets' })).toBeVisible();
 });
 
+test('a ticket or an order that does not exist says so in its title', async ({ browser, page }) => {
+  await page.goto('/tickets/nowhere');
+  await expect(page).toHaveTitle('Not found · Ticket Store');
+
+  const buyer = await somebodyNew(browser, 'buyer');
+  const answer = await buyer.goto('/orders/nowhere');
+  expect(answer?.status()).toBe(404);
+  await expect(buyer).toHaveTitle('Not found · Ticket Store');
+});
+
 test('a visitor who wants to reserve comes back to the ticket after signing in', async ({
   browser,
   page,

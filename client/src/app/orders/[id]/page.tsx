@@ -2,18 +2,22 @@ import { Words } from '@/i18n/words';
 import { titled } from '@/i18n/titled';
 import { paths } from '@/config/paths';
 import { requireUser } from '@/features/auth/session';
-import { orderOrNotFound } from '@/features/orders/queries';
+import { orderOrNotFound, ownOrder } from '@/features/orders/queries';
 import { fetchPaymentConfig } from '@/features/payments/api/config';
 import { fetchPayment } from '@/features/payments/api/list-payments';
 import { serverApi } from '@/lib/api/server';
 import { timeZone } from '@/lib/time-zone';
 import { OrderScreen } from './order-screen';
 
-export const generateMetadata = titled('order.meta');
-
 interface Props {
   params: Promise<{ id: string }>;
   searchParams: Promise<Record<string, string | undefined>>;
+}
+
+/** One that is not there says so in its title, too; whether the visitor may come here at all, the page asks. */
+export async function generateMetadata({ params }: Props) {
+  const reading = await ownOrder((await params).id);
+  return titled(reading ? 'order.meta' : 'error.notFoundMeta')();
 }
 
 /** One order: to be paid, paid, or ended. */

@@ -1,7 +1,10 @@
 import { useTranslations } from 'next-intl';
+import { titled } from '@/i18n/titled';
 import { ButtonLink } from '@/components/button';
 import { Page } from '@/components/page';
 import { paths } from '@/config/paths';
+
+export const generateMetadata = titled('error.notFoundMeta');
 
 /** A ticket that is not there. */
 export default function TicketNotFound() {
