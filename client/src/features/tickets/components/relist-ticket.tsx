@@ -15,7 +15,7 @@ export function RelistTicket({ action, ticket, undo }: Props) {
   const t = useTranslations('relist');
   return (
     <Form action={action} hidden={{ id: ticket.id }}>
-      <SubmitButton look="secondary" pending={t('pending')}>
+      <SubmitButton look="secondary" pending={t('pending')} className="w-full">
         {t.rich(undo ? 'undo' : 'trigger', {
           title: ticket.title,
           of: (words) => <span className="sr-only">{words}</span>,
