@@ -35,8 +35,8 @@ export function OrderCard({ order, refund, timeZone }: Props) {
   return (
     <Paper id={ticket.id} stub={<TicketStub id={ticket.id} price={ticket.price} />}>
       <TicketFace title={link} venue={ticket.venue} startsAt={ticket.startsAt} timeZone={timeZone} />
-      <div className="mt-3 flex flex-wrap items-center gap-x-2">
-        {wasGivenBack(refund) ? <RefundBadge refund={refund} /> : <OrderState status={order.status} />}
+      <div className="mt-3">
+        {wasGivenBack(refund) ? <RefundBadge refund={refund} /> : <OrderState status={order.status} />}{' '}
         {isLive(order) && <MinutesLeft until={order.expiresAt} minutes={minutesUntil(order.expiresAt)} />}
       </div>
     </Paper>
