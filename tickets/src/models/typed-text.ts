@@ -17,7 +17,8 @@ function plain(letter: string): string {
 const accented = new Map<string, string>();
 for (let code = 0xc0; code <= 0x17f; code++) {
   const letter = String.fromCharCode(code);
-  if (plain(letter) !== letter) accented.set(plain(letter), (accented.get(plain(letter)) ?? '') + letter);
+  const bare = plain(letter);
+  if (bare !== letter) accented.set(bare, (accented.get(bare) ?? '') + letter);
 }
 
 const escaped = (character: string) => character.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -26,7 +27,8 @@ function patternOf(character: string): string {
   if (!LETTER.test(character)) return escaped(character);
   const letter = plain(character);
   const forms = accented.get(letter);
-  return `${forms ? `[${letter}${forms}]` : escaped(letter)}[\u0300-\u036f]?`;
+  // Other scripts have no plain letters, and a letter of theirs finds itself.
+  return `${forms ? `[${letter}${forms}${character}]` : character}[\u0300-\u036f]?`;
 }
 
 /**

@@ -111,6 +111,11 @@ describe('200 to a search', () => {
     ['playoff', 'Play-off'],
     ['play-off', 'Playoff'],
     ['-', 'Play-off'],
+    ['чайковский', 'Чайковский'],
+    ['αθήνα', 'Αθήνα'],
+    ['tiếng', 'Tiếng Việt'],
+    ['한국', '한국의 밤'],
+    ['がっき', 'がっき'],
     ['ångström', 'A\u030angstro\u0308m'],
   ])('finds for %j what is written as %j', async (q, title) => {
     await aListing({ title });
