@@ -33,12 +33,15 @@ export function useFollowedForm(form: RefObject<HTMLFormElement | null>, refused
     clearTimeout(timer.current);
     timer.current = setTimeout(lead, PAUSE_MS);
   };
-  const judge = () => form.current && setRefused(readForm(form.current, language).refused);
+  const judge = () => {
+    const found = form.current ? readForm(form.current, language).refused : {};
+    setRefused(found);
+    return found;
+  };
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     lead();
-    judge();
-    focusFirst(event.currentTarget, readForm(event.currentTarget, language).refused);
+    focusFirst(event.currentTarget, judge());
   };
   return { pending, refused, follow, judge, send };
 }
