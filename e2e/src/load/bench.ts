@@ -11,9 +11,6 @@ export const CONNECTIONS = 20;
 /** As many as come when a sale begins. */
 export const RUSH = 100;
 
-/** How many times as long as it is measured, or as often, what is not an endpoint is done unmeasured before. */
-export const WARM_UP_ROUNDS = 2;
-
 /** The shop that is measured, and what it takes to be its buyers and sellers. */
 export class Bench {
   readonly stack: RunningStack;

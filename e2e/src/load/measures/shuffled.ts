@@ -17,7 +17,8 @@ const GAP_MS = 100;
  */
 export async function measureShuffled(bench: Bench): Promise<Row[]> {
   const broker = await bench.joinBroker();
-  const seen = new Sightings(bench.stack.db('orders').collection('tickets'), { version: 1 }, (id) => id);
+  const copies = bench.stack.db('orders').collection('tickets');
+  const seen = new Sightings(copies, { version: 1 }, (id) => id, 1);
   const publish = (id: string, version: number) => {
     const type = version === 0 ? Subjects.TicketCreated : Subjects.TicketUpdated;
     const data = {
