@@ -1,5 +1,5 @@
 import { NotAuthorizedError, NotFoundError, OrderStatus, type Replica } from '@ticket-store/common';
-import { isValidObjectId, model, Schema } from 'mongoose';
+import { isValidObjectId, model, Schema, trusted } from 'mongoose';
 
 /** The copy of an order that payments are made for. */
 export interface OrderFields extends Replica {
@@ -32,6 +32,11 @@ export async function findOrder(id: string): Promise<OrderFields> {
   const order = isValidObjectId(id) ? await Order.findById(id).lean() : null;
   if (!order) throw new NotFoundError();
   return order;
+}
+
+/** Those orders of these ids that are known. */
+export async function findOrders(ids: string[]): Promise<OrderFields[]> {
+  return Order.find({ _id: trusted({ $in: ids }) }).lean();
 }
 
 /** The order of that id, for its buyer. @throws NotFoundError, NotAuthorizedError */

@@ -1,5 +1,5 @@
 import type { Api } from '@/lib/api/client';
-import { fetchPayment } from './api/list-payments';
+import { fetchPayments } from './api/list-payments';
 import type { Payment } from './api/payment';
 
 /** What became of the money of an order that was paid. */
@@ -15,26 +15,21 @@ export const refundOf = (payment: Payment | null): Refund =>
 export const wasGivenBack = (refund: Refund | undefined): boolean =>
   refund === 'refunding' || refund === 'refunded';
 
-/** Payments tells of one order at a time: no more are asked after than one page of orders holds. */
-const LOOKED_UP = 100;
-const AT_A_TIME = 10;
+/** Payments tells of no more orders at a time. */
+const AT_A_TIME = 100;
 
 /**
- * Looks up which of these orders were refunded: of the newest, which come first. The page goes on without an answer, and
- * is not made to wait for the next ones if payments is away.
+ * Looks up which of these orders were refunded. The page goes on without an answer, and is not made to wait for the next
+ * ones if payments is away.
  */
 export async function fetchRefunds(api: Api, orders: { id: string }[]): Promise<Refunds> {
   const refunds = new Map<string, Refund>();
-  const left = orders.slice(0, LOOKED_UP);
-  let answered = true;
-  while (left.length > 0 && answered) {
-    const before = refunds.size;
-    const asked = left.splice(0, AT_A_TIME).map(async ({ id }) => {
-      const payment = await fetchPayment(api, id).catch(() => undefined);
-      if (payment !== undefined) refunds.set(id, refundOf(payment));
-    });
-    await Promise.all(asked);
-    answered = refunds.size > before;
+  for (let from = 0; from < orders.length; from += AT_A_TIME) {
+    const ids = orders.slice(from, from + AT_A_TIME).map(({ id }) => id);
+    const payments = await fetchPayments(api, ids).catch(() => undefined);
+    if (!payments) break;
+    const byOrder = new Map(payments.map((payment) => [payment.orderId, payment]));
+    for (const id of ids) refunds.set(id, refundOf(byOrder.get(id) ?? null));
   }
   return refunds;
 }

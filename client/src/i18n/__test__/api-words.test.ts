@@ -16,7 +16,8 @@ const folders = [
 /** What no page can be answered with: what goes to the log, to a program, or to whoever makes up a request. */
 const UNSEEN = [
   /^(Could not see whether|Stripe refused a|The outcome of a|An intent does not|A .* cannot become)/,
-  /^(Cursor|Language|Sort|TicketId|OrderId) must be/,
+  /^(Cursor|Language|Sort|TicketId|OrderIds?) must be/,
+  /^OrderId and orderIds exclude each other$/,
   /^ must be (provided|a date such|between 0 and|text of at most 100)/,
   /^(Lowest|Highest) price$/,
   /^(The signature of the webhook|The body must be JSON|Requests from another site|Invalid request parameters)/,

@@ -82,6 +82,60 @@ describe('400', () => {
   );
 });
 
+describe('of many orders', () => {
+  const listMany = (orders: { id: string }[], user: CurrentUser) =>
+    asUser(app, user)
+      .get('/api/payments')
+      .query({ orderIds: orders.map(({ id }) => id).join(',') });
+  const ordersIn = ({ body }: { body: { orderId: string }[] }) => body.map(({ orderId }) => orderId);
+
+  it('shows a seller the payments of all the sales that were asked after, without a card', async () => {
+    const seller = aUser();
+    const [one, unpaid, other] = await Promise.all([1, 2, 3].map(() => anOrder({ sellerId: seller.id })));
+    await pay(one!).expect(201);
+    await pay(other!).expect(201);
+    const answer = await listMany([one!, unpaid!, other!], seller).expect(200);
+    expect(ordersIn(answer).sort()).toEqual([one!.id, other!.id].sort());
+    for (const payment of answer.body as object[]) expect(payment).not.toHaveProperty('card');
+  });
+
+  it('shows a buyer the card that paid', async () => {
+    const order = await anOrder();
+    const { body } = await pay(order).expect(201);
+    expect((await listMany([order], order.buyer).expect(200)).body).toEqual([body]);
+  });
+
+  it('leaves out orders that are unknown or of no concern to who asks', async () => {
+    const [order, foreign] = [await anOrder(), await anOrder()];
+    await pay(order).expect(201);
+    await pay(foreign).expect(201);
+    const answer = await listMany([foreign, { id: anId() }, { id: 'nonsense' }, order], order.buyer).expect(
+      200,
+    );
+    expect(ordersIn(answer)).toEqual([order.id]);
+  });
+
+  it('answers 401 without a session', async () => {
+    await asUser(app).get(`/api/payments?orderIds=${anId()}`).expect(401);
+  });
+
+  it.each([
+    ['none', 'orderIds='],
+    ['101', `orderIds=${Array.from({ length: 101 }, anId).join(',')}`],
+    ['an empty one', 'orderIds=a,,b'],
+    ['a list twice', 'orderIds=a&orderIds=b'],
+  ])('wants 1 to 100 of them, not %s', async (_what, query) => {
+    const { body } = await asUser(app, aUser()).get(`/api/payments?${query}`).expect(400);
+    const message = 'OrderIds must be 1 to 100 ids with commas between them';
+    expect(body.errors).toEqual([{ message, field: 'orderIds' }]);
+  });
+
+  it('wants one kind of question', async () => {
+    const { body } = await asUser(app, aUser()).get('/api/payments?orderId=a&orderIds=b').expect(400);
+    expect(body.errors).toEqual([{ message: 'OrderId and orderIds exclude each other', field: 'orderIds' }]);
+  });
+});
+
 it('answers 401 without a session', async () => {
   const { id } = await anOrder();
   await asUser(app).get(`/api/payments?orderId=${id}`).expect(401);

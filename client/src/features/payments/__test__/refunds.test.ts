@@ -2,50 +2,60 @@
 import type { Api } from '@/lib/api/client';
 import { fetchRefunds } from '../refunds';
 
-/** An API that knows the state of some payments, and is asked. */
-function payments(states: Record<string, string>) {
-  const asked: string[] = [];
-  const request = ({ params }: { params: { orderId: string } }) => {
-    asked.push(params.orderId);
-    const status = states[params.orderId];
-    if (status === undefined) return Promise.reject(new Error('payments is away'));
-    const payment = { id: 'p1', orderId: params.orderId, amount: 8800, currency: 'usd', status };
-    return Promise.resolve({ data: [payment] });
+/** An API that knows the payments of some orders, and is asked. */
+function payments(states: Record<string, string>, isAway = (_asked: string[]) => false) {
+  const asked: string[][] = [];
+  const request = ({ params }: { params: { orderIds: string } }) => {
+    const ids = params.orderIds.split(',');
+    asked.push(ids);
+    if (isAway(ids)) return Promise.reject(new Error('payments is away'));
+    const data = ids
+      .filter((id) => id in states)
+      .map((orderId) => ({ id: 'p1', orderId, amount: 8800, currency: 'usd', status: states[orderId] }));
+    return Promise.resolve({ data });
   };
   return { api: { request } as unknown as Api, asked };
 }
 
+const orders = (count: number) => Array.from({ length: count }, (_, n) => ({ id: `o${n}` }));
+
 it('tells which orders were refunded, and which not', async () => {
-  const { api } = payments({ o1: 'succeeded', o2: 'refunding', o3: 'refunded' });
+  const { api } = payments({ o0: 'succeeded', o1: 'refunding', o2: 'refunded' });
 
-  const refunds = await fetchRefunds(api, [{ id: 'o1' }, { id: 'o2' }, { id: 'o3' }]);
+  const refunds = await fetchRefunds(api, orders(3));
 
-  expect(Object.fromEntries(refunds)).toEqual({ o1: 'none', o2: 'refunding', o3: 'refunded' });
+  expect(Object.fromEntries(refunds)).toEqual({ o0: 'none', o1: 'refunding', o2: 'refunded' });
 });
 
-it('leaves out an order of which payments tells nothing, and goes on', async () => {
-  const { api } = payments({ o2: 'refunded' });
+it('takes an order without a payment for one that was not refunded', async () => {
+  const { api } = payments({ o1: 'refunded' });
 
-  const refunds = await fetchRefunds(api, [{ id: 'o1' }, { id: 'o2' }]);
+  const refunds = await fetchRefunds(api, orders(2));
 
-  expect(Object.fromEntries(refunds)).toEqual({ o2: 'refunded' });
+  expect(Object.fromEntries(refunds)).toEqual({ o0: 'none', o1: 'refunded' });
 });
 
-const many = Array.from({ length: 250 }, (_, n) => ({ id: `o${n}` }));
+it('asks after all of them, a hundred at a time', async () => {
+  const { api, asked } = payments({ o249: 'refunded' });
 
-it('does not go on asking when payments is away', async () => {
+  const refunds = await fetchRefunds(api, orders(250));
+
+  expect(asked.map(({ length }) => length)).toEqual([100, 100, 50]);
+  expect(refunds.get('o249')).toBe('refunded');
+});
+
+it('asks after none where there are none', async () => {
   const { api, asked } = payments({});
 
-  await fetchRefunds(api, many);
-
-  expect(asked).toHaveLength(10);
+  expect((await fetchRefunds(api, [])).size).toBe(0);
+  expect(asked).toEqual([]);
 });
 
-it('asks after no more orders than a page holds, the newest', async () => {
-  const { api, asked } = payments(Object.fromEntries(many.map(({ id }) => [id, 'succeeded'])));
+it('leaves out those of which payments tells nothing, and asks no more', async () => {
+  const { api, asked } = payments({ o0: 'refunded' }, (ids) => ids.includes('o100'));
 
-  await fetchRefunds(api, many);
+  const refunds = await fetchRefunds(api, orders(250));
 
-  expect(asked).toHaveLength(100);
-  expect(asked.at(-1)).toBe('o99');
+  expect(refunds.size).toBe(100);
+  expect(asked).toHaveLength(2);
 });

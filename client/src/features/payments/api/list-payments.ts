@@ -15,3 +15,10 @@ export async function fetchPayment(api: Api, orderId: string) {
     throw error;
   }
 }
+
+/** The payments of many orders, of those for which there has been an attempt. */
+export async function fetchPayments(api: Api, orderIds: string[]) {
+  const params = { orderIds: orderIds.join(',') };
+  const { data } = await call(api, z.array(paymentSchema), { url: apiPaths.payments, params });
+  return data;
+}
