@@ -20,8 +20,10 @@ function findOverdue(): Promise<OrderDocument[]> {
 export const sweepOverdueOrders: Worker = {
   name: 'sweep overdue orders',
   everySeconds: config.EXPIRATION_SWEEP_SECONDS,
-  run: async () => {
-    for (let overdue = await findOverdue(); overdue.length > 0; overdue = await findOverdue()) {
+  run: async (stopping) => {
+    while (!stopping.aborted) {
+      const overdue = await findOverdue();
+      if (overdue.length === 0) return;
       await Promise.all(overdue.map((order) => cancelIfOverdue(order)));
       log.warn({ orders: overdue.length }, 'Cancelled overdue orders that no timer had announced');
     }
