@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 
 /**
  * Makes the page anew, some time within the given milliseconds: what one stream tells, thousands of browsers hear in
@@ -11,8 +11,11 @@ export function useRefresh(): (withinMs: number) => void {
   const router = useRouter();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  return (withinMs) => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => router.refresh(), Math.random() * withinMs);
-  };
+  return useCallback(
+    (withinMs) => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => router.refresh(), Math.random() * withinMs);
+    },
+    [router],
+  );
 }

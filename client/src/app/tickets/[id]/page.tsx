@@ -6,6 +6,7 @@ import { Ticket as Paper } from '@/components/ticket';
 import { TicketFace } from '@/components/ticket-face';
 import { LiveTickets, LiveTicketState, TicketNews } from '@/features/tickets/components/live-tickets';
 import { asShown } from '@/features/tickets/components/ticket-grid';
+import { RefreshWhenBegun } from '@/features/tickets/components/refresh-when-begun';
 import { TicketState, ticketStates } from '@/features/tickets/components/ticket-state';
 import { isOver } from '@/features/tickets/over';
 import { ticketOrNotFound, ticketReading } from '@/features/tickets/queries';
@@ -50,6 +51,7 @@ export default async function TicketPage({ params }: Props) {
   return (
     <div className="mx-auto max-w-4xl px-4 py-8 sm:px-6 sm:py-14">
       <LiveTickets tickets={[shown]} position={position} states={ticketStates()} refreshOnState>
+        {ticket.startsAt && <RefreshWhenBegun startsAt={ticket.startsAt} />}
         <TicketNews ticket={shown} words={news as Record<TicketStatus, string>} />
         <Paper id={ticket.id} large stub={stub}>
           <div className="mb-5">
