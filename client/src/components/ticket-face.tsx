@@ -15,7 +15,7 @@ export function TicketFace({ title, venue, startsAt, timeZone }: Props) {
   const t = useTranslations('ticket');
   return (
     <div className="min-w-0">
-      <p className="font-print text-xs text-ink-soft">
+      <p className="font-print @container text-xs text-ink-soft">
         {startsAt ? <EventTime startsAt={startsAt} timeZone={timeZone} /> : t('noDate')}
       </p>
       <div className="font-display mt-1.5 text-lg leading-tight break-words">{title}</div>
@@ -29,12 +29,19 @@ export function TicketFace({ title, venue, startsAt, timeZone }: Props) {
   );
 }
 
+/**
+ * Day and time are in one line where there is room for the longest, else in two. It does not depend on what they are:
+ * nothing moves when the browser has told its time zone and its own time takes the place of UTC.
+ */
 function EventTime({ startsAt, timeZone }: { startsAt: string; timeZone: string }) {
   const { day, time } = eventDate(startsAt, timeZone, useLocale());
   return (
     <time dateTime={startsAt}>
-      {day} <span aria-hidden>·</span> {time}
-      {timeZone === 'UTC' && ' UTC'}
+      {day}{' '}
+      <span aria-hidden className="@max-[17rem]:hidden">
+        ·
+      </span>{' '}
+      <span className="whitespace-nowrap @max-[17rem]:block">{time}</span>
     </time>
   );
 }

@@ -1,6 +1,6 @@
 import { localeOf, type Language } from '@/i18n/languages';
 
-/** A date as a ticket prints it: the day, and apart from it the time. */
+/** A date as a ticket prints it: the day, and apart from it the time with the name of its zone. */
 export interface EventDate {
   day: string;
   time: string;
@@ -13,7 +13,7 @@ export function eventDate(iso: string, timeZone: string, language: Language): Ev
     at.toLocaleString(localeOf[language], { timeZone, ...options });
   return {
     day: part({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
-    time: part({ timeStyle: 'short' }),
+    time: part({ hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }),
   };
 }
 
@@ -31,9 +31,17 @@ export function formatMoment(iso: string, timeZone: string, language: Language):
   });
 }
 
-/** A moment in short: May 2, 2026, 8:00 PM. */
+/** A moment in short, with its time zone named: May 2, 2026, 8:00 PM GMT+2. */
 export const formatShort = (iso: string, timeZone: string, language: Language): string =>
-  new Date(iso).toLocaleString(localeOf[language], { timeZone, dateStyle: 'medium', timeStyle: 'short' });
+  new Date(iso).toLocaleString(localeOf[language], {
+    timeZone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
 
 /** A day without a clock, as a filter names it: 2026-05-02 becomes May 2, 2026. */
 export const formatDay = (day: string, language: Language): string =>

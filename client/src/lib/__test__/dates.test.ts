@@ -1,10 +1,22 @@
-import { eventDate, formatMoment } from '../dates';
+import { eventDate, formatMoment, formatShort } from '../dates';
 import { fromWallClock, toWallClock } from '../wall-clock';
 
-it('writes an event date on the clock of the given time zone, as each language does', () => {
+it('writes an event date on the clock of the given time zone, and names it, as each language does', () => {
   const at = (language: 'en' | 'de') => eventDate('2026-05-02T22:30:00Z', 'Europe/Berlin', language);
-  expect(at('en')).toEqual({ day: 'Sun, May 3, 2026', time: expect.stringMatching(/^12:30\sAM$/) });
-  expect(at('de')).toEqual({ day: 'So., 3. Mai 2026', time: '00:30' });
+  expect(at('en')).toEqual({ day: 'Sun, May 3, 2026', time: expect.stringMatching(/^12:30\sAM GMT\+2$/) });
+  expect(at('de')).toEqual({ day: 'So., 3. Mai 2026', time: '00:30 MESZ' });
+});
+
+it('names the time zone as it is called at the time of the event', () => {
+  const time = (iso: string) => eventDate(iso, 'America/New_York', 'en').time;
+  expect(time('2026-07-02T18:00:00Z')).toMatch(/ EDT$/);
+  expect(time('2026-12-02T18:00:00Z')).toMatch(/ EST$/);
+});
+
+it('names the time zone of a moment in short, as each language does', () => {
+  const at = (language: 'en' | 'de') => formatShort('2026-12-05T19:00:00Z', 'Europe/Berlin', language);
+  expect(at('en')).toMatch(/^Dec 5, 2026, 8:00\sPM GMT\+1$/);
+  expect(at('de')).toBe('5. Dez. 2026, 20:00 MEZ');
 });
 
 it('names the time zone of a moment in full', () => {
