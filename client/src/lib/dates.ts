@@ -43,6 +43,12 @@ export const formatShort = (iso: string, timeZone: string, language: Language): 
     timeZoneName: 'short',
   });
 
+/** What a language calls a time zone at a moment, in short: MESZ. */
+export const zoneName = (iso: string, timeZone: string, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf[language], { timeZone, timeZoneName: 'short' })
+    .formatToParts(new Date(iso))
+    .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+
 /** A day without a clock, as a filter names it: 2026-05-02 becomes May 2, 2026. */
 export const formatDay = (day: string, language: Language): string =>
   Number.isNaN(Date.parse(day))

@@ -1,4 +1,4 @@
-import { eventDate, formatMoment, formatShort } from '../dates';
+import { eventDate, formatMoment, formatShort, zoneName } from '../dates';
 import { fromWallClock, toWallClock } from '../wall-clock';
 
 it('writes an event date on the clock of the given time zone, and names it, as each language does', () => {
@@ -17,6 +17,14 @@ it('names the time zone of a moment in short, as each language does', () => {
   const at = (language: 'en' | 'de') => formatShort('2026-12-05T19:00:00Z', 'Europe/Berlin', language);
   expect(at('en')).toMatch(/^Dec 5, 2026, 8:00\sPM GMT\+1$/);
   expect(at('de')).toBe('5. Dez. 2026, 20:00 MEZ');
+});
+
+it.each([
+  ['en', '2026-12-05T19:00:00Z', 'GMT+1'],
+  ['de', '2026-12-05T19:00:00Z', 'MEZ'],
+  ['de', '2026-07-05T19:00:00Z', 'MESZ'],
+] as const)('calls in %s the zone of Berlin at %s by its short name, %s', (language, iso, name) => {
+  expect(zoneName(iso, 'Europe/Berlin', language)).toBe(name);
 });
 
 it('names the time zone of a moment in full', () => {

@@ -10,6 +10,7 @@ import { toWallClock } from '@/lib/wall-clock';
 import type { Ticket } from '../api/ticket';
 import { LAST_YEAR } from '../last-year';
 import { emptyDraft, readDraft, TicketPreview } from './ticket-preview';
+import { ZoneHint } from './zone-hint';
 
 interface Props {
   action: FormAction;
@@ -63,7 +64,7 @@ export function TicketForm({ action, timeZone, ticket }: Props) {
           type="datetime-local"
           max={`${LAST_YEAR}-12-31T23:59`}
           defaultValue={startsAt}
-          hint={timeZone === 'UTC' ? t('utc') : t('zone', { zone: timeZone.replaceAll('_', ' ') })}
+          hint={<ZoneHint timeZone={timeZone} startsAt={draft.startsAt} />}
         />
         <TextAreaField
           name="description"

@@ -65,3 +65,29 @@ it('begins with the ticket that is to be edited', () => {
   expect(screen.getByLabelText('Price in US dollars')).toHaveValue('9.50');
   expect(screen.getByLabelText(/Date and time/)).toHaveValue('2027-01-01T20:00');
 });
+
+it.each([
+  ['en', 'In your time zone, Europe/Berlin.'],
+  ['de', 'In deiner Zeitzone, Europe/Berlin.'],
+] as const)('says in %s in which time zone the date will be read', (language, hint) => {
+  render(<TicketForm action={refused} timeZone="Europe/Berlin" />, language);
+  expect(screen.getByLabelText(/Date and time|Datum und Uhrzeit/)).toHaveAccessibleDescription(hint);
+});
+
+it.each([
+  ['en', '2026-07-05T20:00', 'In your time zone, Europe/Berlin (GMT+2).'],
+  ['de', '2026-07-05T20:00', 'In deiner Zeitzone, Europe/Berlin (MESZ).'],
+  ['de', '2026-12-05T20:00', 'In deiner Zeitzone, Europe/Berlin (MEZ).'],
+] as const)('says in %s what the time zone is called at %s once that is typed', (language, typed, hint) => {
+  render(<TicketForm action={refused} timeZone="Europe/Berlin" />, language);
+  const when = screen.getByLabelText(/Date and time|Datum und Uhrzeit/);
+  fireEvent.input(when, { target: { value: typed } });
+  expect(when).toHaveAccessibleDescription(hint);
+});
+
+it('names UTC once, where the time zone of the seller is not known', () => {
+  render(<TicketForm action={refused} timeZone="UTC" />);
+  const when = screen.getByLabelText(/Date and time/);
+  fireEvent.input(when, { target: { value: '2026-07-05T20:00' } });
+  expect(when).toHaveAccessibleDescription('In UTC.');
+});
