@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stubColour } from '@/lib/stub';
 import { card, stubs } from '../colours';
+import { cardDate } from '../date';
 import { clipped, printable } from '../printable';
 
 const tokens = readFileSync(join(__dirname, '../../tokens.css'), 'utf8');
@@ -33,4 +34,11 @@ it('cuts what is too long between two words, and one long word where it must', (
   expect(clipped('An evening with the band', 20)).toBe('An evening with the…');
   expect(clipped('Musikverein, Großer Saal', 15)).toBe('Musikverein…');
   expect(clipped('Donaudampfschifffahrt', 10)).toBe('Donaudamp…');
+});
+
+it.each([
+  ['en', 'Sun, Dec 6, 2026 · 4:00 AM UTC'],
+  ['de', 'So., 6. Dez. 2026 · 04:00 UTC'],
+] as const)('says in %s on which clock the day and the time on it are', (language, printed) => {
+  expect(printable(cardDate('2026-12-06T04:00:00Z', language))).toBe(printed);
 });

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ticketOrNotFound } from '@/features/tickets/queries';
-import { eventDate } from '@/lib/dates';
 import { formatPrice } from '@/lib/money';
 import { stubColour, stubNumber } from '@/lib/stub';
 import { stubs } from '../../../_card/colours';
+import { cardDate } from '../../../_card/date';
 import { drawCard } from '../../../_card/draw';
 import { clipped, printable } from '../../../_card/printable';
 import { TicketCard } from '../../../_card/ticket-card';
@@ -18,8 +18,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
       shop={shop}
       title={clipped(printable(title) || shop, 70)}
       venue={clipped(printable(venue ?? ''), 60)}
-      // Whoever fetches it stands in for many: there is no visitor whose clock it could follow.
-      when={startsAt ? eventDate(startsAt, 'UTC', language).day : t('ticket.noDate')}
+      when={startsAt ? printable(cardDate(startsAt, language)) : t('ticket.noDate')}
       price={printable(formatPrice(price, language))}
       stub={stubs[stubColour(id)] ?? ''}
       number={t('ticket.number', { number: stubNumber(id) })}
