@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
 import { runJob } from '../run-job';
 import { type Answer } from '../stand-ins';
 import { projectFolder, readWorkflow } from '../workflow';
@@ -72,7 +73,30 @@ it('applies nothing that the cluster refuses', () => {
   expect(commands.filter((command) => command.startsWith('kubectl apply --filename'))).toEqual([]);
 });
 
-it('checks the manifests against the schemas of Kubernetes before', () => {
-  const { commands } = runJob(jobs.checks!, { context, cwd });
-  expect(commands[0]).toMatch(/^go run .*kubeconform@v[\d.]+ -strict .* infra$/);
+describe('the check of the manifests', () => {
+  const { commands } = runJob(jobs.checks!, { context, cwd: projectFolder });
+  const checked = commands.filter((command) => command.includes('kubeconform'));
+
+  it('is strict', () => {
+    for (const command of checked) expect(command).toMatch(/^go run .*kubeconform@v[\d.]+ -strict /);
+  });
+
+  it('reads every folder of manifests, and no file of another program, which it would refuse', () => {
+    const folders = checked
+      .flatMap((command) => command.match(/ infra\S*/g) ?? [])
+      .map((name) => name.trim());
+    expect(folders).toEqual(['infra/k8s', 'infra/k8s-dev', 'infra/k8s-prod']);
+    for (const folder of folders) {
+      for (const file of readdirSync(join(projectFolder, folder))) {
+        const documents = parseAllDocuments(readFileSync(join(projectFolder, folder, file), 'utf8'));
+        for (const document of documents)
+          expect({ file, kind: document.get('kind') as string }).toEqual({ file, kind: expect.any(String) });
+      }
+    }
+  });
+
+  it('reads the monitoring as it is rendered', () => {
+    expect(commands).toContain('kubectl kustomize infra/monitoring');
+    expect(checked.at(-1)).toMatch(/ -$/);
+  });
 });
