@@ -5,8 +5,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const root = join(import.meta.dirname, '..');
+// Not import.meta.dirname: a Node that is too old has none, and is to be told so.
+const root = fileURLToPath(new URL('..', import.meta.url));
 const wanted = join(root, 'package-lock.json');
 const installed = join(root, 'node_modules', '.package-lock.json');
 const lock = join(root, '.cache', 'install.lock');
