@@ -9,6 +9,8 @@ export const strangeIntents = new Counter({
   labelNames: ['kind'],
   registers: [registry],
 });
+// An alarm sees a count rise, and not that it begins: the first strange intent of a process must not be its first sample.
+for (const kind of ['unknown', 'different', 'given_up']) strangeIntents.inc({ kind }, 0);
 
 measuredGauge({ name: 'payments', help: 'Payments by state', labelNames: ['status'] }, () =>
   Promise.all(

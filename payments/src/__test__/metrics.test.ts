@@ -19,3 +19,10 @@ it('shows how many payments there are in each state', async () => {
   expect(page).toContain('payments{status="refunded"} 1');
   expect(page).toContain('payments{status="pending"} 0');
 });
+
+it('shows what Stripe told that should not be from the start, for an alarm sees a count rise, not begin', async () => {
+  const page = await registry.metrics();
+
+  for (const kind of ['unknown', 'different', 'given_up'])
+    expect(page).toContain(`stripe_strange_intents_total{kind="${kind}"} 0`);
+});
