@@ -1,13 +1,22 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 
 const root = join(__dirname, '../../../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 interface Rules {
-  groups: { rules: { alert: string; annotations: { runbook: string } }[] }[];
+  groups: { rules: { alert: string; expr: string; annotations: { runbook: string } }[] }[];
 }
+
+interface Manifest {
+  spec?: { template?: { spec: { containers: Container[] } } };
+}
+interface Container {
+  ports: { name: string }[];
+  resources: { limits: { memory: string } };
+}
+
 const alarms = (parse(read('infra/monitoring/rules.yaml')) as Rules).groups.flatMap(({ rules }) => rules);
 const runbook = read('docs/operations.md');
 const tests = (parse(read('infra/monitoring/rules.test.yaml')) as { tests: { name: string }[] }).tests;
@@ -25,6 +34,19 @@ describe.each(alarms)('the alarm $alert', ({ alert, annotations }) => {
     expect(names).toContain(`${alert} rings`);
     expect(names).toContain(`${alert} is quiet`);
   });
+});
+
+it('rings for memory before a pod is ended for it', () => {
+  const manifests = readdirSync(join(root, 'infra/k8s')).map((name) => read(`infra/k8s/${name}`));
+  const limits = manifests
+    .flatMap((text) => parseAllDocuments(text).map((document) => document.toJS() as Manifest))
+    .flatMap(({ spec }) => spec?.template?.spec.containers ?? [])
+    .filter(({ ports }) => ports.some(({ name }) => name === 'metrics'))
+    .map(({ resources }) => parseInt(resources.limits.memory));
+  const { expr } = alarms.find(({ alert }) => alert === 'MemoryHigh')!;
+  const [, mebibytes] = /> (\d+) \* 1024 \* 1024$/.exec(expr)!;
+  expect(limits).toHaveLength(6);
+  for (const limit of limits) expect(Number(mebibytes)).toBeLessThan(0.9 * limit);
 });
 
 it('shows in the dashboard only what a service measures', () => {
