@@ -26,11 +26,12 @@ const imagesIn = (folder: string) =>
     .flatMap((file) => readFileSync(join(folder, 'infra/k8s', file), 'utf8').match(/image: .*/g) ?? [])
     .filter((line) => line.includes('ticket-store'));
 
-/** Two deployments run; the first has changed by the time somebody asks again. */
+/** Three deployments run; all but the last have changed by the time somebody asks again. */
 const cluster: Answer[] = [
-  { when: 'kubectl get deployment --selector', output: 'orders-depl 3\ntickets-depl 5\n' },
-  { when: 'kubectl get deployment orders-depl --output', output: '4' },
-  { when: 'kubectl get deployment tickets-depl --output', output: '5' },
+  { when: 'kubectl get deployment --selector', output: 'orders-depl 3\nauth-depl 6\ntickets-depl 5\n' },
+  { when: 'kubectl get deployment orders-depl --output', output: '4 shop/ticket-store-orders:abc\n' },
+  { when: 'kubectl get deployment auth-depl --output', output: '7 shop/ticket-store-auth:latest\n' },
+  { when: 'kubectl get deployment tickets-depl --output', output: '5 shop/ticket-store-tickets:latest\n' },
   { when: 'kubectl get deployment orders-depl --ignore-not-found', output: 'shop/ticket-store-orders:abc' },
 ];
 
@@ -58,13 +59,35 @@ it('leaves the images that run as they are, and takes the latest ones in a new c
   ]);
 });
 
-it('gives what changed its old revision back when something does not become ready, and fails', () => {
-  const { state, commands } = apply([...cluster, { when: 'rollout status deployment --selector', code: 1 }]);
+const notReady: Answer = { when: 'rollout status deployment --selector', code: 1 };
+const wayBack = (answers: Answer[]) => {
+  const { state, commands } = apply(answers);
   expect(state).toBe('failure');
-  expect(commands.filter((command) => /rollout (undo|status deployment\/)/.test(command))).toEqual([
+  return commands.filter((command) => /rollout (undo|status deployment\/)/.test(command));
+};
+
+it('gives what changed its old revision back when something does not become ready, and fails', () => {
+  expect(wayBack([...cluster, notReady])).toEqual([
     'kubectl rollout undo deployment/orders-depl --to-revision=3',
+    'kubectl rollout undo deployment/auth-depl --to-revision=6',
     'kubectl rollout status deployment/orders-depl --timeout=300s',
+    'kubectl rollout status deployment/auth-depl --timeout=300s',
   ]);
+});
+
+it('gives the others their old revision back when one does not come back', () => {
+  const stuck = { when: 'rollout status deployment/orders-depl', code: 1 };
+  expect(wayBack([stuck, ...cluster, notReady])).toContain(
+    'kubectl rollout undo deployment/auth-depl --to-revision=6',
+  );
+});
+
+it('leaves a deployment alone that got another image in the meantime, from a deploy of its service', () => {
+  const deployed = {
+    when: 'kubectl get deployment auth-depl --output',
+    output: '8 shop/ticket-store-auth:def\n',
+  };
+  expect(wayBack([deployed, ...cluster, notReady]).join()).not.toContain('auth-depl');
 });
 
 it('applies nothing that the cluster refuses', () => {
