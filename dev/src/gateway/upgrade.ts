@@ -21,7 +21,11 @@ export function joinUpgraded(request: IncomingMessage, socket: Duplex, head: Buf
 }
 
 function requestHead(request: IncomingMessage) {
-  const headers = { ...request.headers, ...forwardedHeaders(request) };
+  const { upgrade, ...headers } = { ...request.headers, ...forwardedHeaders(request) };
+  // Offers of HTTP/2 come with the first request of some callers, and no service takes them. Their connection ends with
+  // the answer: from here on nobody reads what else is asked through it, and the next request may be another service's.
+  if (upgrade?.toLowerCase() === 'websocket') headers.upgrade = upgrade;
+  else headers.connection = 'close';
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}`);
   return [`${request.method} ${request.url} HTTP/1.1`, ...lines, '', ''].join('\r\n');
 }
