@@ -10,12 +10,12 @@ const highest = 32_000;
 export async function freePort(): Promise<number> {
   for (;;) {
     const port = randomInt(lowest, highest);
-    if (await isFree(port)) return port;
+    if (await isFree(port, '127.0.0.1')) return port;
   }
 }
 
-/** Whether a server of ours could listen on this port now. */
-export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+/** Whether a server of ours could listen on this port now. @param host all addresses of this machine when left out */
+export function isFree(port: number, host?: string): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(false));

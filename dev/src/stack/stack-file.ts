@@ -3,6 +3,13 @@ import { join } from 'node:path';
 import { gatewayUrl, type StackContext, urlOf, usesSandbox } from './context';
 import { services, shopProcesses } from './layout';
 
+const fileIn = (dataFolder: string) => join(dataFolder, 'stack.json');
+
+/** Takes the file away. That of a stack that was killed names nothing that runs. */
+export function forgetStack(dataFolder: string): void {
+  rmSync(fileIn(dataFolder), { force: true });
+}
+
 /** `stack.json`: where everything is, for whoever wants to test, watch or disturb the stack. */
 export class StackFile {
   private readonly path: string;
@@ -10,8 +17,7 @@ export class StackFile {
   private published = false;
 
   constructor(private readonly context: StackContext) {
-    this.path = join(context.settings.dataFolder, 'stack.json');
-    this.remove();
+    this.path = fileIn(context.settings.dataFolder);
   }
 
   /** Notes a process that was started; from the first publication on, the file follows. */
@@ -31,7 +37,7 @@ export class StackFile {
   /** Takes it away: there is no stack. */
   remove(): void {
     this.published = false;
-    rmSync(this.path, { force: true });
+    forgetStack(this.context.settings.dataFolder);
   }
 
   private content() {

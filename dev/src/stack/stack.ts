@@ -14,7 +14,7 @@ import { processes } from './processes';
 import { loadSecrets } from './secrets';
 import { type Settings } from './settings';
 import { sourceVersion } from './source-version';
-import { StackFile } from './stack-file';
+import { forgetStack, StackFile } from './stack-file';
 
 /** The whole shop on one machine: the same processes, variables and routes as in the cluster. */
 export class Stack {
@@ -58,7 +58,9 @@ export class Stack {
         `Another stack is running on ${dataFolder}. Stop it, or set DATA_DIR to another folder.`,
       );
     }
-    if (!(await isFree(port))) {
+    forgetStack(dataFolder);
+    // The gateway listens everywhere; some systems let it do so beside a program that then gets all our visitors.
+    if (!(await isFree(port)) || !(await isFree(port, '127.0.0.1'))) {
       throw new Error(`Port ${port} is taken by another program. Stop that, or set PORT to another number.`);
     }
   }

@@ -7,7 +7,7 @@ describe('a free port', () => {
     const port = await freePort();
     const server = createServer().listen(port, '127.0.0.1');
     await once(server, 'listening');
-    expect(await isFree(port)).toBe(false);
+    expect(await isFree(port, '127.0.0.1')).toBe(false);
     server.close();
   });
 });
