@@ -13,8 +13,11 @@ export type Lock = Server;
  */
 export async function takeLock(folder: string): Promise<Lock | undefined> {
   const digest = createHash('sha256').update(folder).digest('hex').slice(0, 16);
+  const name = `ticket-store-${digest}`;
+  // Linux has names for sockets that are no files. Nothing is left behind that several might clear away at once.
+  if (process.platform === 'linux') return listen(`\0${name}`);
   // Not in the folder itself: the path of a socket may be about 100 characters long at most.
-  const path = join(tmpdir(), `ticket-store-${digest}.sock`);
+  const path = join(tmpdir(), `${name}.sock`);
   const lock = await listen(path);
   if (lock || (await isAnswered(path))) return lock;
   await rm(path, { force: true });

@@ -23,4 +23,17 @@ describe('the lock on a folder', () => {
     expect(lock).toBeDefined();
     lock!.close();
   });
+
+  it('is had by one of several that find it left behind by a killed one', async () => {
+    const folders = Array.from({ length: 30 }, () => `/data/${randomUUID()}`);
+    const script = `Promise.all(${JSON.stringify(folders)}.map(require('./lock.ts').takeLock)).then(() => process.kill(process.pid, 'SIGKILL'))`;
+    const holder = spawn(process.execPath, ['--import', 'tsx', '-e', script], { cwd: `${__dirname}/..` });
+    await once(holder, 'exit');
+    for (const folder of folders) {
+      const locks = await Promise.all(Array.from({ length: 5 }, () => takeLock(folder)));
+      const held = locks.filter((lock) => lock !== undefined);
+      for (const lock of held) lock.close();
+      expect(held.length).toBe(1);
+    }
+  });
 });
