@@ -37,6 +37,7 @@ export async function startOwnStack(
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });
+  tieToUs(stack);
   stack.stdout.pipe(createWriteStream(logFile));
   await ready(stack);
   const stop = async () => {
@@ -47,6 +48,17 @@ export async function startOwnStack(
     await rm(dataDir, { recursive: true, force: true, maxRetries: 10 });
   };
   return { url: `http://localhost:${port}`, file: join(dataDir, 'stack.json'), stop };
+}
+
+/** No Ctrl-C reaches a group of its own, so it is ended when we are gone, however that came about. */
+function tieToUs(stack: ChildProcess): void {
+  const reaper = spawn(process.execPath, [resolve(ROOT, 'dev/src/processes/reap.mjs')], {
+    stdio: ['pipe', 'ignore', 'inherit'],
+    detached: true,
+  });
+  reaper.stdin.write(`+${stack.pid}\n`);
+  stack.once('exit', () => reaper.stdin.end(`-${stack.pid}\n`));
+  reaper.unref();
 }
 
 async function ready(stack: ChildProcess): Promise<void> {
