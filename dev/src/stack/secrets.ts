@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What the cluster keeps in Secrets. */
@@ -17,7 +17,9 @@ export async function loadSecrets(dataFolder: string): Promise<Secrets> {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
   const secrets = { jwtKey: random(), webhookSecret: `whsec_${random()}` };
-  await writeFile(file, JSON.stringify(secrets), { mode: 0o600 });
+  // Renamed into place: half a file, as a full disk leaves it, would keep every later start from reading it.
+  await writeFile(`${file}.draft`, JSON.stringify(secrets), { mode: 0o600 });
+  await rename(`${file}.draft`, file);
   return secrets;
 }
 
