@@ -70,6 +70,16 @@ it('starts from a file whose last line a crash has torn', async () => {
   expect(await stripe.paymentIntents.retrieve(id)).toMatchObject({ status: 'succeeded' });
 });
 
+it('goes on after a line that a full disk has torn, also over further restarts', async () => {
+  const before = await aSandbox({ dataFile });
+  await before.stripe.paymentIntents.create(payment('pm_card_visa'));
+  await appendFile(dataFile, '[["payment_intents",{"id":"pi_torn');
+  const { id } = await before.stripe.paymentIntents.create(payment('pm_card_visa'));
+  await before.stop();
+  const { stripe } = await aSandbox({ dataFile });
+  expect(await stripe.paymentIntents.retrieve(id)).toMatchObject({ status: 'succeeded' });
+});
+
 it('keeps no card number', async () => {
   const { stripe } = await aSandbox({ dataFile });
   const { id } = await stripe.paymentMethods.create({ type: 'card', card: typed('4000000000009995') });

@@ -12,7 +12,8 @@ export interface Journal {
 /** Forgets everything: for tests that start from nothing. */
 export const noJournal: Journal = { read: () => [], append: () => {}, rewrite: () => {} };
 
-const line = (changes: Change[]) => `${JSON.stringify(changes)}\n`;
+// A break before it too, so that what a full disk has torn off stays a line of its own.
+const line = (changes: Change[]) => `\n${JSON.stringify(changes)}\n`;
 
 /** A journal in a file of JSON lines. */
 export function fileJournal(path: string): Journal {
@@ -27,11 +28,13 @@ export function fileJournal(path: string): Journal {
   };
 }
 
-/** A crash can tear the last line, whose request was then never answered: it is left out. */
-function parse(text: string): Change[] {
-  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-  return whole
-    .split('\n')
-    .filter(Boolean)
-    .flatMap((entry) => JSON.parse(entry) as Change[]);
+const parse = (text: string): Change[] => text.split('\n').filter(Boolean).flatMap(changesOf);
+
+/** A crash or a full disk can tear a line, whose request was then never answered: it is left out. */
+function changesOf(entry: string): Change[] {
+  try {
+    return JSON.parse(entry) as Change[];
+  } catch {
+    return [];
+  }
 }
