@@ -16,14 +16,23 @@ export class StackFile {
   private readonly pids: Record<string, number> = {};
   private published = false;
 
-  constructor(private readonly context: StackContext) {
+  constructor(
+    private readonly context: StackContext,
+    private readonly say: (line: string) => void,
+  ) {
     this.path = fileIn(context.settings.dataFolder);
   }
 
   /** Notes a process that was started; from the first publication on, the file follows. */
   started(name: string, pid: number): void {
     this.pids[name] = pid;
-    if (this.published) this.publish();
+    if (!this.published) return;
+    try {
+      this.publish();
+    } catch (error) {
+      // On a full disk, say. The shop goes on as well as it can; the next start of a process tries again.
+      this.say(`stack.json does not say that ${name} was started: ${(error as Error).message}`);
+    }
   }
 
   /** Writes the file. It is renamed into place, so that nobody reads half of it. */

@@ -72,7 +72,7 @@ export class Stack {
     const specs = processes(context).map((spec) => ({ ...spec, holdFile: join(hold, spec.name) }));
     const folders = ['logs', 'hold', ...specs.filter(({ logFile }) => logFile).map(({ name }) => name)];
     await Promise.all(folders.map((name) => mkdir(join(dataFolder, name), { recursive: true })));
-    const file = (this.file = new StackFile(context));
+    const file = (this.file = new StackFile(context, (line) => this.log.line('stack', line)));
     this.supervisor = new Supervisor(specs, this.log, (name, pid) => file.started(name, pid));
     await this.supervisor.start();
   }
