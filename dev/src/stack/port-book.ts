@@ -8,10 +8,11 @@ export class PortBook {
 
   private constructor(private readonly free: number[]) {}
 
-  /** Sets ports aside for everything the stack may start. */
-  static async open(): Promise<PortBook> {
+  /** Sets ports aside for everything the stack may start. @param shop the gateway's, which starts last */
+  static async open(shop: number): Promise<PortBook> {
     const ports = new Set<number>();
     while (ports.size < pages) ports.add(await freePort());
+    ports.delete(shop);
     return new PortBook([...ports]);
   }
 

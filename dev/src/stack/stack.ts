@@ -38,7 +38,7 @@ export class Stack {
     const context = {
       settings,
       programs,
-      ports: await PortBook.open(),
+      ports: await PortBook.open(settings.port),
       secrets: await loadSecrets(settings.dataFolder),
       version: sourceVersion(),
     };

@@ -7,7 +7,7 @@ async function specs(env: NodeJS.ProcessEnv = {}) {
   const list = processes({
     settings: readSettings(env, []),
     programs: { mongod: 'mongod', nats: 'nats-streaming-server', redis: 'redis-server' },
-    ports: await PortBook.open(),
+    ports: await PortBook.open(3000),
     secrets: { jwtKey: 'generated', webhookSecret: 'whsec_generated' },
     version: 'abc1234',
   });

@@ -17,7 +17,7 @@ async function aFile(say: (line: string) => void = () => undefined) {
     {
       settings,
       programs: { mongod: 'mongod', nats: 'nats-streaming-server', redis: 'redis-server' },
-      ports: await PortBook.open(),
+      ports: await PortBook.open(3000),
       secrets: { jwtKey: 'generated', webhookSecret: 'whsec_generated' },
       version: undefined,
     },
