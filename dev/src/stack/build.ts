@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,6 +6,7 @@ import { type CombinedLog } from '../processes/combined-log';
 import { digestOf } from './digest';
 import { clientFolder, clientServerFolder, projectFolder, services } from './layout';
 import { takeLock } from './lock';
+import { runTool } from './run-tool';
 import { type Settings } from './settings';
 
 /** Builds what changed since the last time: the services with `tsc -b`, the pages with `next build`. */
@@ -50,21 +49,4 @@ async function addStaticFiles() {
   const publicFolder = join(clientFolder, 'public');
   if (existsSync(publicFolder))
     await cp(publicFolder, join(clientServerFolder, 'public'), { recursive: true });
-}
-
-async function runTool(log: CombinedLog, tool: string, args: string[], cwd: string) {
-  const [name = tool] = tool.split('/');
-  const started = Date.now();
-  log.line('build', `${name} ${args.join(' ')}`);
-  const env = { ...process.env, NODE_ENV: undefined, NEXT_TELEMETRY_DISABLED: '1' };
-  const program = join(projectFolder, 'node_modules', tool);
-  const child = spawn(process.execPath, [program, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
-  log.follow('build', child.stdout);
-  log.follow('build', child.stderr);
-  const [code] = (await once(child, 'close')) as [number | null];
-  process.off('exit', kill);
-  if (code !== 0) throw new Error(`${name} could not build the shop: its messages are above.`);
-  log.line('build', `${name} done in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
