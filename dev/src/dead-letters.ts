@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { services } from './stack/layout';
+import { dataFolderOf } from './stack/settings';
 
 interface StackAddresses {
   mongo: string;
@@ -44,7 +45,7 @@ function main(): number {
     strict: false,
     tokens: true,
   });
-  const { service, stack = resolve(process.env.DATA_DIR ?? resolve(ROOT, '.data'), 'stack.json') } = values;
+  const { service, stack = join(dataFolderOf(process.env), 'stack.json') } = values;
   if (typeof service !== 'string' || !SERVICES.includes(service)) {
     throw new Error(`Name a service: --service ${SERVICES.join('|')}`);
   }

@@ -21,6 +21,10 @@ export interface Settings {
   env: NodeJS.ProcessEnv;
 }
 
+/** Where the stack keeps its data, whoever asks from which folder. */
+export const dataFolderOf = (env: NodeJS.ProcessEnv): string =>
+  resolve(projectFolder, env.DATA_DIR || '.data');
+
 /** Reads the settings once, and refuses what cannot be meant. */
 export function readSettings(env: NodeJS.ProcessEnv, args: string[]): Settings {
   const port = Number(env.PORT || 3000);
@@ -29,7 +33,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: string[]): Settings {
   }
   return {
     port,
-    dataFolder: resolve(projectFolder, env.DATA_DIR || '.data'),
+    dataFolder: dataFolderOf(env),
     demo: env.DEMO?.toLowerCase() !== 'off',
     watch: args.includes('--watch'),
     pages: env.PAGES?.toLowerCase() !== 'off',

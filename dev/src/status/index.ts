@@ -1,15 +1,14 @@
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { dataFolderOf } from '../stack/settings';
 import { statusOfCluster, statusOfStack } from './sources';
 import { linesOf } from './table';
-
-const DATA = resolve(__dirname, '../../..', process.env.DATA_DIR ?? '.data');
 
 /** `npm run status`: how everything is, in the running embedded stack or in a cluster (--kubeconfig FILE). */
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
-      stack: { type: 'string', default: resolve(DATA, 'stack.json') },
+      stack: { type: 'string', default: join(dataFolderOf(process.env), 'stack.json') },
       kubeconfig: { type: 'string' },
       namespace: { type: 'string', default: 'default' },
     },

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { addressesOf, type ShopAddresses } from './shop-data';
 import { isSound, linesOf, verify } from './verify';
 
+const PROJECT = resolve(__dirname, '../../..');
 const USAGE = `Usage: npm run verify -- [--stack FILE] [--patience SECONDS]
        npm run verify -- --tickets URI --orders URI --payments URI --redis URL [--stripe URL]`;
 
@@ -24,8 +25,7 @@ function readAddresses(): { addresses: ShopAddresses; patience: number } {
   if (tickets && orders && payments && redis)
     return { addresses: { tickets, orders, payments, redis, stripe }, patience };
   if (tickets ?? orders ?? payments ?? redis) throw new Error(USAGE);
-  const stack =
-    values.stack ?? resolve(process.env.DATA_DIR ?? resolve(__dirname, '../../../.data'), 'stack.json');
+  const stack = values.stack ?? resolve(PROJECT, process.env.DATA_DIR || '.data', 'stack.json');
   return { addresses: addressesOf(stack), patience };
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { Redis } from 'ioredis';
 import { type Db, MongoClient } from 'mongodb';
 
@@ -35,6 +35,11 @@ interface StackFile {
 
 /** The addresses in a running stack's stack.json. */
 export function addressesOf(stackFile: string): ShopAddresses {
+  if (!existsSync(stackFile)) {
+    throw new Error(
+      `No running stack at ${stackFile}. Start it with npm start, or name its stack.json with --stack.`,
+    );
+  }
   const { mongo, redis, stripe } = JSON.parse(readFileSync(stackFile, 'utf8')) as StackFile;
   return {
     tickets: `${mongo}/tickets`,

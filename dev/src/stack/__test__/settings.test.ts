@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { projectFolder } from '../layout';
-import { readSettings } from '../settings';
+import { dataFolderOf, readSettings } from '../settings';
 
 describe('the settings of the stack', () => {
   it('are port 3000, .data and a demo by default', () => {
@@ -15,6 +15,13 @@ describe('the settings of the stack', () => {
   it('follow PORT, DATA_DIR, DEMO and --watch', () => {
     const settings = readSettings({ PORT: '3100', DATA_DIR: '/data/two', DEMO: 'off' }, ['--watch']);
     expect(settings).toMatchObject({ port: 3100, dataFolder: '/data/two', demo: false, watch: true });
+  });
+
+  it.each([
+    ['', join(projectFolder, '.data')],
+    ['two', join(projectFolder, 'two')],
+  ])('take a DATA_DIR of "%s" for a folder of the project, wherever they are read', (DATA_DIR, folder) => {
+    expect(dataFolderOf({ DATA_DIR })).toBe(folder);
   });
 
   it('follow PAGES and REPLICAS', () => {
