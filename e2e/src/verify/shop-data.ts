@@ -33,7 +33,7 @@ interface StackFile {
   stripe?: string;
 }
 
-/** The addresses in a running stack's stack.json. */
+/** The addresses in a running stack's stack.json. @throws Error when there is none */
 export function addressesOf(stackFile: string): ShopAddresses {
   if (!existsSync(stackFile)) {
     throw new Error(
