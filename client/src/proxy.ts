@@ -25,7 +25,7 @@ export function proxy({ method, headers, nextUrl }: NextRequest): NextResponse {
     settled ??
     contentPolicy({
       nonce: randomBytes(18).toString('base64'),
-      stripe: isStripeInUse(),
+      stripe: isStripeInUse(headers),
       https: headers.get('x-forwarded-proto') === 'https',
       development: env.NODE_ENV === 'development',
     });
