@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { hasStatus } from '@/lib/api/errors';
 import { serverApi } from '@/lib/api/server';
+import { isId } from '@/lib/is-id';
 import { fetchOrder } from './api/get-order';
 
 /** An order of the visitor, with the server's clock. Somebody else's order does not exist for them. */
@@ -13,6 +14,7 @@ export const orderOrNotFound = cache(async (id: string) => {
 
 /** An order, if it is the visitor's own. */
 export const ownOrder = cache(async (id: string) => {
+  if (!isId(id)) return null;
   try {
     return await fetchOrder(await serverApi(), id);
   } catch (error) {

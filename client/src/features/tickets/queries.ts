@@ -3,10 +3,12 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { hasStatus } from '@/lib/api/errors';
 import { serverApi } from '@/lib/api/server';
+import { isId } from '@/lib/is-id';
 import { fetchTicket } from './api/get-ticket';
 
 /** A ticket for the page being answered; one that does not exist is answered with the not-found page. */
 export const ticketReading = cache(async (id: string) => {
+  if (!isId(id)) notFound();
   try {
     return await fetchTicket(await serverApi(), id);
   } catch (error) {
