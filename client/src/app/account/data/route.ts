@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import { apiPaths, paths } from '@/config/paths';
 import { allPages } from '@/lib/api/all-pages';
 import { call, type Api } from '@/lib/api/client';
+import { hasStatus } from '@/lib/api/errors';
 import { serverApi } from '@/lib/api/server';
 import { orSignIn } from '@/lib/or-sign-in';
 
@@ -16,10 +17,16 @@ const read = async (api: Api, url: string, params?: object) =>
 async function paymentsOf(api: Api, orders: { id: string }[]) {
   const payments: unknown[] = [];
   for (const { id } of orders) {
-    const found = await read(api, apiPaths.payments, { orderId: id });
+    const found = await read(api, apiPaths.payments, { orderId: id }).catch(noneIfUnknown);
     if (Array.isArray(found)) payments.push(...(found as unknown[]));
   }
   return payments;
+}
+
+// payments hears of a new order a moment after the buyer does; until then it knows no such order.
+function noneIfUnknown(error: unknown): never[] {
+  if (hasStatus(error, 404)) return [];
+  throw error;
 }
 
 async function everything(api: Api) {
