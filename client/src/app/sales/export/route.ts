@@ -22,6 +22,7 @@ export async function GET() {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${t('name')}"`,
+      'cache-control': 'private, no-store',
     },
   });
 }

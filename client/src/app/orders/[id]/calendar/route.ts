@@ -17,6 +17,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
     headers: {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': `attachment; filename="${t('calendarFile')}"`,
+      'cache-control': 'private, no-store',
     },
   });
 }
