@@ -11,7 +11,7 @@ export async function POST(request: Request) {
   const language = isLanguage(chosen) ? chosen : defaultLanguage;
   // A visitor who is not signed in has no setting; then the address alone says it.
   if (await visitor()) await saveLanguage(await serverApi(), language).catch(() => undefined);
-  const { path } = splitLanguage(pageBefore(request.headers.get('referer')));
+  const path = pageBefore(request.headers.get('referer'));
   return new Response(null, { status: 303, headers: { location: inLanguage(language, path) } });
 }
 
@@ -19,5 +19,5 @@ export async function POST(request: Request) {
 function pageBefore(referer: string | null): string {
   if (!referer || !URL.canParse(referer)) return paths.home;
   const { pathname, search } = new URL(referer);
-  return returnPath(pathname + search);
+  return returnPath(splitLanguage(pathname + search).path);
 }
