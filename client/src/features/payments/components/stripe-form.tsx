@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useApiWords } from '@/i18n/api-words';
 import { Elements, PaymentElement, useElements, useStripe } from '@stripe/react-stripe-js';
 import { loadStripe } from '@stripe/stripe-js';
-import { useMemo, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
 import { Alert } from '@/components/alert';
 import { ApiError } from '@/lib/api/errors';
 import { formatPrice, toCents } from '@/lib/money';
@@ -20,8 +20,13 @@ interface Props {
 
 /** Stripe's Payment Element, for a shop with keys of its own. Card details go to Stripe, never to the shop. */
 export function StripeForm({ publishableKey, price, ...form }: Props) {
-  const stripe = useMemo(() => loadStripe(publishableKey), [publishableKey]);
+  const t = useTranslations('payment');
+  const [away, setAway] = useState(false);
+  const stripe = useMemo(() => loadStripe(publishableKey).catch(() => null), [publishableKey]);
+  // Without Stripe's script there is a form all the same, in which nothing can be typed.
+  useEffect(() => void stripe.then((loaded) => setAway(loaded === null)), [stripe]);
   const amount = toCents(price);
+  if (away) return <Alert tone="danger">{t('noForm')}</Alert>;
   return (
     <Elements
       stripe={stripe}
@@ -79,7 +84,7 @@ function CardForm({ price, orderId, payWith }: Omit<Props, 'publishableKey'>) {
     <form onSubmit={(event) => void onSubmit(event)} aria-label={t('form')} className="space-y-5">
       <PaymentElement />
       {message && <Alert tone="danger">{say(message)}</Alert>}
-      <PayButton amount={formatPrice(price, language)} busy={busy || !stripe} />
+      <PayButton amount={formatPrice(price, language)} busy={busy} ready={stripe !== null} />
     </form>
   );
 }

@@ -8,7 +8,8 @@ const stripe = { createPaymentMethod: jest.fn(), handleNextAction: jest.fn() };
 const elements = { submit: jest.fn() };
 const useStripe = jest.fn();
 const Elements = jest.fn(({ children }: { children: React.ReactNode; options: object }) => children);
-jest.mock('@stripe/stripe-js', () => ({ loadStripe: () => Promise.resolve(null) }));
+const loadStripe = jest.fn();
+jest.mock('@stripe/stripe-js', () => ({ loadStripe: () => loadStripe() as unknown }));
 jest.mock('@stripe/react-stripe-js', () => ({
   Elements: (props: { children: React.ReactNode; options: object }) => Elements(props),
   PaymentElement: () => <p>card details</p>,
@@ -21,6 +22,7 @@ beforeEach(() => {
   jest.resetAllMocks();
   Elements.mockImplementation(({ children }) => children);
   useStripe.mockReturnValue(stripe);
+  loadStripe.mockResolvedValue(stripe);
   elements.submit.mockResolvedValue({});
   stripe.createPaymentMethod.mockResolvedValue({ paymentMethod: { id: 'pm_1' } });
 });
@@ -62,6 +64,21 @@ it('cannot be pressed before Stripe is there', () => {
   show();
 
   expect(payButton()).toHaveAttribute('aria-disabled', 'true');
+});
+
+it('does not claim to be paying before Stripe is there', () => {
+  useStripe.mockReturnValue(null);
+  show();
+
+  expect(payButton()).toHaveTextContent('Pay $20.10');
+});
+
+it('says so when Stripe cannot be reached', async () => {
+  useStripe.mockReturnValue(null);
+  loadStripe.mockRejectedValue(new Error('Failed to load Stripe.js'));
+  show();
+
+  expect(await screen.findByRole('alert')).toHaveTextContent('The card form cannot be loaded');
 });
 
 it('pays once however often it is pressed', async () => {
