@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { LogOut, Menu } from 'lucide-react';
 import { Link } from '@/components/link';
 import { Button } from '@/components/button';
+import { Form } from '@/components/form';
 import { paths } from '@/config/paths';
 import { signOut } from '@/features/auth/actions';
 import { MenuPanel } from './menu-panel';
@@ -37,11 +38,11 @@ export function AccountMenu({ email }: { email: string }) {
             ))}
           </ul>
         </nav>
-        <form action={signOut} className="mt-1 border-t border-line pt-1">
+        <Form action={signOut} className="mt-1 border-t border-line pt-1">
           <Button type="submit" look="quiet" size="tight" className="w-full justify-start">
             <LogOut size={18} aria-hidden /> {t('signOut')}
           </Button>
-        </form>
+        </Form>
       </MenuPanel>
     </>
   );

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { Button } from '@/components/button';
+import { Form } from '@/components/form';
 import { theme } from '@/lib/theme';
 import { nextTheme } from './actions';
 
@@ -16,10 +17,16 @@ export async function ThemeButton() {
   const Icon = icons[chosen];
   const words = (await getTranslations('shell.theme'))(chosen);
   return (
-    <form action={nextTheme}>
+    <Form action={nextTheme} className={look}>
       <Button type="submit" look="quiet" aria-label={words} title={words} size="icon">
         <Icon size={20} aria-hidden />
       </Button>
-    </form>
+    </Form>
   );
 }
+
+// What there is to say stands below the header, which has no room for it.
+const look =
+  '[&>:not(button)]:absolute [&>:not(button)]:inset-x-4 [&>:not(button)]:top-full [&>:not(button)]:mx-auto ' +
+  '[&>:not(button)]:mt-2 [&>:not(button)]:w-fit [&>:not(button)]:shadow-lg [&>p]:rounded-control [&>p]:bg-ink ' +
+  '[&>p]:px-4 [&>p]:py-3 [&>p]:text-ground';

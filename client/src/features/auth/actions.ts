@@ -36,10 +36,12 @@ export async function signUp(previous: FormState, form: FormData): Promise<FormS
 }
 
 /** Ends the session and goes home. */
-export async function signOut(): Promise<void> {
-  const { response } = await signOutWith(await serverApi());
-  await passCookies(response);
-  await redirectTo(paths.home);
+export async function signOut(previous: FormState, form: FormData): Promise<FormState> {
+  return submit(previous, form, async () => {
+    const { response } = await signOutWith(await serverApi());
+    await passCookies(response);
+    await redirectTo(paths.home);
+  });
 }
 
 /** Ends the sessions in all browsers, and leads to signing in again. */
