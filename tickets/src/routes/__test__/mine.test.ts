@@ -2,6 +2,7 @@ import { asUser, aUser, useDatabase } from '@ticket-store/common/testing';
 import request from 'supertest';
 import { app } from '../../app';
 import { aListing, reserve, sell } from '../../__test__/listings';
+import { feed } from '../../stream/feed';
 
 useDatabase();
 
@@ -23,6 +24,11 @@ describe('200', () => {
     expect(body.map(({ title, status }: { title: string; status: string }) => [title, status])).toEqual(
       states.map((state) => [state, state]),
     );
+  });
+
+  it('tells where the stream was before the list was read', async () => {
+    const { headers } = await asUser(app, aUser()).get('/api/tickets/mine').expect(200);
+    expect(headers['x-stream-position']).toBe(feed.position);
   });
 
   it("shows each as the ticket's own page does", async () => {

@@ -25,7 +25,7 @@ export const generateMetadata = titled('mine.title');
 
 /** Everything one has listed, with its state and what can be done about it. */
 export default async function MyTickets({ searchParams }: { searchParams: Promise<{ withdrawn?: string }> }) {
-  const tickets = await orSignIn(paths.myTickets, fetchMyTickets(await serverApi()));
+  const { tickets, position } = await orSignIn(paths.myTickets, fetchMyTickets(await serverApi()));
   const zone = await timeZone();
   const t = await getTranslations('mine');
   const { withdrawn } = await searchParams;
@@ -45,7 +45,7 @@ export default async function MyTickets({ searchParams }: { searchParams: Promis
         <Words of={['ticket', 'client', 'api']}>
           <LiveTickets
             tickets={tickets.map(asShown)}
-            position={undefined}
+            position={position}
             states={ticketStates()}
             refreshOnState
           >
