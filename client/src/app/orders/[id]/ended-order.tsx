@@ -3,14 +3,17 @@ import { ButtonLink } from '@/components/button';
 import { EmptyState } from '@/components/empty-state';
 import { paths } from '@/config/paths';
 import type { Order } from '@/features/orders/api/order';
+import type { Payment } from '@/features/payments/api/payment';
+import { isGivenBack } from '@/features/payments/settled';
 
 interface Props {
   order: Order;
+  payment: Payment | null;
   ranOut: boolean;
 }
 
 /** How a reservation ended, and the way back to its ticket. */
-export function EndedOrder({ order, ranOut }: Props) {
+export function EndedOrder({ order, payment, ranOut }: Props) {
   const t = useTranslations('order');
   const how = explain(order, ranOut);
   return (
@@ -25,10 +28,13 @@ export function EndedOrder({ order, ranOut }: Props) {
         </>
       }
     >
-      {t(how)}
+      {t(how === 'givenBack' && wasCharged(payment) ? 'givenBackCharged' : how)}
     </EmptyState>
   );
 }
+
+// A charge that met the end of its reservation, and goes back.
+const wasCharged = (payment: Payment | null) => payment?.status === 'succeeded' || isGivenBack(payment);
 
 function explain({ status }: Order, ranOut: boolean) {
   if (!ranOut) return 'givenBack';

@@ -63,7 +63,7 @@ export function OrderScreen({ reading, payment: first, config, timeZone, ...prop
         {(phase === 'paid' || phase === 'refunded') && (
           <PaidOrder order={order} payment={payment} timeZone={timeZone} refunded={phase === 'refunded'} />
         )}
-        {isOver(phase) && <EndedOrder order={order} ranOut={ranOut} />}
+        {isOver(phase) && <EndedOrder order={order} payment={payment} ranOut={ranOut} />}
       </div>
     </Page>
   );

@@ -58,6 +58,16 @@ it('asks nobody to pay again for a reservation that was given back', () => {
   expect(screen.queryByText(/Your bank still waits/)).not.toBeInTheDocument();
 });
 
+it.each(['succeeded', 'refunding', 'refunded'] as const)(
+  'does not say that nothing was charged for a reservation that was given back, if its payment is %s',
+  (status) => {
+    show({ status: 'cancelled', ranOut: false }, payment(status));
+
+    expect(screen.getByText('It is on sale again.')).toBeVisible();
+    expect(screen.queryByText(/Nothing was charged/)).not.toBeInTheDocument();
+  },
+);
+
 it.each(['refunding', 'refunded'] as const)('calls no ticket the buyer’s whose payment is %s', (status) => {
   show({ status: 'complete' }, payment(status));
 
