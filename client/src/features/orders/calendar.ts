@@ -32,7 +32,7 @@ export function calendarFile(
 }
 
 const stamp = (at: Date) => at.toISOString().replace(/[-:]|\.\d{3}/g, '');
-const escape = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+const escape = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
 
 // A line has at most 75 bytes and goes on after a space; a character is never cut in two.
 function fold(line: string): string {

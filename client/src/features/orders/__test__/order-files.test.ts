@@ -45,3 +45,9 @@ it('folds long calendar lines without cutting a character', () => {
   for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   expect(file.replaceAll('\r\n ', '')).toContain('ü'.repeat(100));
 });
+
+it('lets no title begin a line of its own, whichever way its lines end', () => {
+  const event = { id: 'o1', title: 'Swan\rLake\r\nAct\n2', startsAt: '2027-05-02T18:00:00Z' };
+  const file = calendarFile(event, 'http://shop.test', new Date(), 'en');
+  expect(file).toContain('SUMMARY:Swan\\nLake\\nAct\\n2\r\n');
+});
