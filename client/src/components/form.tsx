@@ -52,7 +52,7 @@ export function Form({ action, hidden = {}, onInput, children, className = 'spac
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {messages.length > 0 && (
-          <Alert tone="danger">
+          <Alert key={state.attempt} tone="danger">
             {messages.map((message) => (
               <p key={message}>{say(message)}</p>
             ))}

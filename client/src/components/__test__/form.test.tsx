@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Component, type ReactNode } from 'react';
 import { render } from '@/testing/render';
-import { heldAction } from '@/testing/actions';
+import { heldAction, refusedWith } from '@/testing/actions';
 import type { FormAction } from '@/lib/form-state';
 import { InputField } from '../field';
 import { Form } from '../form';
@@ -97,4 +97,21 @@ it('leaves a redirect of the action to Next', async () => {
   await send();
   expect(await screen.findByText(/^NEXT_REDIRECT/)).toBeInTheDocument();
   silent.mockRestore();
+});
+
+it('makes news of the same failure twice', async () => {
+  const action = refusedWith({ message: 'Not found' });
+  render(
+    <Form action={action}>
+      <SubmitButton pending="Sending">Send</SubmitButton>
+    </Form>,
+  );
+  const send = () => userEvent.click(screen.getByRole('button', { name: 'Send' }));
+  await send();
+  const first = await screen.findByRole('alert');
+
+  await send();
+
+  await waitFor(() => expect(first).not.toBeInTheDocument());
+  expect(screen.getByRole('alert')).toHaveTextContent('Not found');
 });
