@@ -25,8 +25,9 @@ export async function ThemeButton() {
   );
 }
 
-// What there is to say stands below the header, which has no room for it.
+// What there is to say stands below the header, which has no room for it, and for a while: it covers the page.
 const look =
+  '[&>[role=alert]]:pointer-events-none [&>[role=alert]]:animate-[appear_200ms_8s_reverse_both] ' +
   '[&>:not(button)]:absolute [&>:not(button)]:inset-x-4 [&>:not(button)]:top-full [&>:not(button)]:mx-auto ' +
   '[&>:not(button)]:mt-2 [&>:not(button)]:w-fit [&>:not(button)]:shadow-lg [&>p]:rounded-control [&>p]:bg-ink ' +
   '[&>p]:px-4 [&>p]:py-3 [&>p]:text-ground';
