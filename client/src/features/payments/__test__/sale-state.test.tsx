@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { render } from '@/testing/render';
 import type { Payment } from '../api/payment';
@@ -30,6 +30,21 @@ it.each([
 
   expect(screen.getByText(words)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Refund the buyer' })).not.toBeInTheDocument();
+});
+
+it('says that a sale is being refunded, and keeps the focus on the page', async () => {
+  const page = (status: Payment['status']) => (
+    <main id="main" tabIndex={-1}>
+      <SaleState payment={payment(status)} refund={refund} />
+    </main>
+  );
+  const { rerender } = render(page('succeeded'));
+  await userEvent.click(screen.getByRole('button', { name: 'Refund the buyer' }));
+
+  rerender(page('refunding'));
+
+  expect(screen.getByRole('status')).toHaveTextContent('Being refunded');
+  await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
 });
 
 it.each(['requires_action', 'failed'] as const)(

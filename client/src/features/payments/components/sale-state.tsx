@@ -3,9 +3,26 @@ import { Alert } from '@/components/alert';
 import type { FormAction } from '@/lib/form-state';
 import type { Payment } from '../api/payment';
 import { RefundSale } from './refund-sale';
+import { SaleNews } from './sale-news';
+
+interface Props {
+  payment: Payment | null;
+  refund: FormAction;
+}
 
 /** How the money of a sale stands, as its seller sees it, and what the seller can do about it. */
-export function SaleState({ payment, refund }: { payment: Payment | null; refund: FormAction }) {
+export function SaleState({ payment, refund }: Props) {
+  const t = useTranslations('sales');
+  const words = { refunding: t('refundingTitle'), refunded: t('refundedTitle') };
+  return (
+    <div>
+      <SaleNews status={payment?.status} words={words[payment?.status as keyof typeof words]} />
+      <Money payment={payment} refund={refund} />
+    </div>
+  );
+}
+
+function Money({ payment, refund }: Props) {
   const t = useTranslations('sales');
   if (payment?.status === 'refunded')
     return (
