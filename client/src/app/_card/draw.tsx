@@ -23,9 +23,16 @@ async function readFonts() {
 /** Read with the first card, and parsed by it: what draws them knows them again by the list. */
 let fonts: ReturnType<typeof readFonts> | undefined;
 
+// A failure is not kept: the next card reads them again.
+const theFonts = () =>
+  (fonts ??= readFonts().catch((error: unknown) => {
+    fonts = undefined;
+    throw error;
+  }));
+
 /** A card as an image. Drawing one takes up to half a second, so those who show it may keep it for a while. */
 export async function drawCard(card: ReactElement): Promise<Response> {
-  const image = new ImageResponse(card, { ...CARD_SIZE, fonts: await (fonts ??= readFonts()) });
+  const image = new ImageResponse(card, { ...CARD_SIZE, fonts: await theFonts() });
   // Drawn before it is answered: what fails is then an error, and not half an image.
   return new Response(await image.arrayBuffer(), {
     headers: { 'content-type': 'image/png', 'cache-control': 'public, max-age=300' },
