@@ -7,7 +7,9 @@ import { returnPath } from '@/lib/return-path';
 
 /** Goes back to the page the visitor was on, in the language they chose, and remembers it with their account. */
 export async function POST(request: Request) {
-  const chosen = (await request.formData()).get('language');
+  const form = await request.formData().catch(() => undefined);
+  if (!form) return new Response('Only a form can choose a language', { status: 415 });
+  const chosen = form.get('language');
   const language = isLanguage(chosen) ? chosen : defaultLanguage;
   // A visitor who is not signed in has no setting; then the address alone says it.
   if (await visitor()) await saveLanguage(await serverApi(), language).catch(() => undefined);

@@ -22,3 +22,15 @@ it('leads back to the same page in the chosen language', async () => {
 it('leads to no other site that an address names behind its language', async () => {
   expect(await from('http://shop.test/de//evil.test', 'en')).toBe('/');
 });
+
+it('refuses what is no form', async () => {
+  const { status } = await POST(
+    new Request('http://shop.test/language', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    }),
+  );
+
+  expect(status).toBe(415);
+});
