@@ -39,6 +39,12 @@ export function ConfirmDialog({ trigger, ...question }: Props) {
   );
 }
 
+// The focus goes back to the trigger. What was confirmed may have taken that away, and the focus would begin anew.
+function keepFocus(): void {
+  if (document.activeElement === document.body)
+    document.getElementById('main')?.focus({ preventScroll: true });
+}
+
 function Question({ title, children, confirm, asks, dismiss }: Omit<Props, 'trigger'>) {
   return (
     <AlertDialog.Portal>
@@ -46,6 +52,7 @@ function Question({ title, children, confirm, asks, dismiss }: Omit<Props, 'trig
       <AlertDialog.Content
         // Some of them hold a form, and none of them is an alarm.
         role="dialog"
+        onCloseAutoFocus={() => queueMicrotask(keepFocus)}
         className="fixed inset-0 z-20 m-auto h-fit max-h-[calc(100dvh-2rem)] w-[min(28rem,calc(100vw-2rem))] animate-[appear_120ms] overflow-y-auto rounded-ticket bg-stock p-6 text-ink shadow-xl"
       >
         <AlertDialog.Title className="font-display text-xl">{title}</AlertDialog.Title>

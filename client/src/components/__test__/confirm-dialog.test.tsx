@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
@@ -92,4 +92,22 @@ describe('before scripts', () => {
     expect(plain()).not.toBeInTheDocument();
     act(() => root.unmount());
   });
+});
+
+it('leaves the focus on the page when what it confirmed takes it away', async () => {
+  const page = (asked: boolean) => (
+    <main id="main" tabIndex={-1}>
+      {asked && (
+        <ConfirmDialog trigger="Withdraw" title="Withdraw it?" dismiss="Keep it" confirm={null}>
+          It is on sale.
+        </ConfirmDialog>
+      )}
+    </main>
+  );
+  const { rerender } = render(page(true));
+  await userEvent.click(screen.getByRole('button', { name: 'Withdraw' }));
+
+  rerender(page(false));
+
+  await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
 });
