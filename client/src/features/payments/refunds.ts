@@ -1,6 +1,6 @@
 import type { Api } from '@/lib/api/client';
-import { fetchPayments } from './api/list-payments';
-import type { Payment } from './api/payment';
+import { fetchPayments, inRequests } from './api/list-payments';
+import { paymentSchema, type Payment } from './api/payment';
 
 /** What became of the money of an order that was paid. */
 export type Refund = 'none' | 'refunding' | 'refunded';
@@ -15,18 +15,14 @@ export const refundOf = (payment: Payment | null): Refund =>
 export const wasGivenBack = (refund: Refund | undefined): boolean =>
   refund === 'refunding' || refund === 'refunded';
 
-/** Payments tells of no more orders at a time. */
-const AT_A_TIME = 100;
-
 /**
  * Looks up which of these orders were refunded. The page goes on without an answer, and is not made to wait for the next
  * ones if payments is away.
  */
 export async function fetchRefunds(api: Api, orders: { id: string }[]): Promise<Refunds> {
   const refunds = new Map<string, Refund>();
-  for (let from = 0; from < orders.length; from += AT_A_TIME) {
-    const ids = orders.slice(from, from + AT_A_TIME).map(({ id }) => id);
-    const payments = await fetchPayments(api, ids).catch(() => undefined);
+  for (const ids of inRequests(orders)) {
+    const payments = await fetchPayments(api, ids, paymentSchema).catch(() => undefined);
     if (!payments) break;
     const byOrder = new Map(payments.map((payment) => [payment.orderId, payment]));
     for (const id of ids) refunds.set(id, refundOf(byOrder.get(id) ?? null));

@@ -1,8 +1,8 @@
 import { z } from 'zod/mini';
 import { apiPaths, paths } from '@/config/paths';
+import { fetchPayments, inRequests } from '@/features/payments/api/list-payments';
 import { allPages } from '@/lib/api/all-pages';
 import { call, type Api } from '@/lib/api/client';
-import { hasStatus } from '@/lib/api/errors';
 import { serverApi } from '@/lib/api/server';
 import { orSignIn } from '@/lib/or-sign-in';
 
@@ -13,20 +13,11 @@ const anOrder = z.looseObject({ id: z.string() });
 const read = async (api: Api, url: string, params?: object) =>
   (await call(api, anything, { url, params })).data;
 
-/** The attempts to pay each order; one after the other, so that a long list asks no more of the shop than a visitor. */
+/** The attempts to pay these orders. */
 async function paymentsOf(api: Api, orders: { id: string }[]) {
   const payments: unknown[] = [];
-  for (const { id } of orders) {
-    const found = await read(api, apiPaths.payments, { orderId: id }).catch(noneIfUnknown);
-    if (Array.isArray(found)) payments.push(...(found as unknown[]));
-  }
+  for (const ids of inRequests(orders)) payments.push(...(await fetchPayments(api, ids, anything)));
   return payments;
-}
-
-// payments hears of a new order a moment after the buyer does; until then it knows no such order.
-function noneIfUnknown(error: unknown): never[] {
-  if (hasStatus(error, 404)) return [];
-  throw error;
 }
 
 async function everything(api: Api) {

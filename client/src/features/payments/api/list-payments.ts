@@ -16,9 +16,21 @@ export async function fetchPayment(api: Api, orderId: string) {
   }
 }
 
+/** Payments tells of no more orders at a time. */
+const AT_A_TIME = 100;
+
+/** The ids of orders, as many as payments can be asked after at a time. */
+export function* inRequests(orders: { id: string }[]) {
+  for (let from = 0; from < orders.length; from += AT_A_TIME)
+    yield orders.slice(from, from + AT_A_TIME).map(({ id }) => id);
+}
+
 /** The payments of many orders, of those for which there has been an attempt. */
-export async function fetchPayments(api: Api, orderIds: string[]) {
+export async function fetchPayments<Schema extends z.ZodMiniType>(
+  api: Api,
+  orderIds: string[],
+  schema: Schema,
+): Promise<z.output<Schema>[]> {
   const params = { orderIds: orderIds.join(',') };
-  const { data } = await call(api, z.array(paymentSchema), { url: apiPaths.payments, params });
-  return data;
+  return (await call(api, z.array(schema), { url: apiPaths.payments, params })).data;
 }
