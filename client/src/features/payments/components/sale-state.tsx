@@ -3,21 +3,17 @@ import { Alert } from '@/components/alert';
 import type { FormAction } from '@/lib/form-state';
 import type { Payment } from '../api/payment';
 import { RefundSale } from './refund-sale';
-import { SaleNews } from './sale-news';
 
 interface Props {
   payment: Payment | null;
   refund: FormAction;
 }
 
-/** How the money of a sale stands, as its seller sees it, and what the seller can do about it. */
-export function SaleState({ payment, refund }: Props) {
-  const t = useTranslations('sales');
-  const words = { refunding: t('refundingTitle'), refunded: t('refundedTitle') };
+/** How the money of a sale stands, as its seller sees it, and what the seller can do about it. Said aloud as it changes. */
+export function SaleState(props: Props) {
   return (
-    <div>
-      <SaleNews status={payment?.status} words={words[payment?.status as keyof typeof words]} />
-      <Money payment={payment} refund={refund} />
+    <div role="status">
+      <Money {...props} />
     </div>
   );
 }
