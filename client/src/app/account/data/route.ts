@@ -5,6 +5,7 @@ import { allPages } from '@/lib/api/all-pages';
 import { call, type Api } from '@/lib/api/client';
 import { serverApi } from '@/lib/api/server';
 import { orSignIn } from '@/lib/or-sign-in';
+import { ownFile } from '@/lib/own-file';
 
 // Everything the API tells goes into the file, also what no page shows.
 const anything = z.unknown();
@@ -34,11 +35,6 @@ async function everything(api: Api) {
 /** All that the shop keeps of the signed-in user, as a file. */
 export async function GET() {
   const data = await orSignIn(paths.account, everything(await serverApi()));
-  return new Response(JSON.stringify(data, null, 2), {
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'content-disposition': 'attachment; filename="ticket-store-data.json"',
-      'cache-control': 'private, no-store',
-    },
-  });
+  const name = 'ticket-store-data.json';
+  return ownFile(JSON.stringify(data, null, 2), { type: 'application/json', name });
 }

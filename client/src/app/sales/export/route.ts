@@ -5,6 +5,7 @@ import { salesCsv, type SalesHeadings } from '@/features/orders/sales-csv';
 import { fetchRefunds, wasGivenBack } from '@/features/payments/refunds';
 import { serverApi } from '@/lib/api/server';
 import { orSignIn } from '@/lib/or-sign-in';
+import { ownFile } from '@/lib/own-file';
 
 /** One's sales as a file for a spreadsheet. */
 export async function GET() {
@@ -18,11 +19,5 @@ export async function GET() {
     const refund = refunds.get(id);
     return refund ? t(wasGivenBack(refund) ? 'yes' : 'no') : '';
   };
-  return new Response(salesCsv(sales, headings, refunded), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${t('name')}"`,
-      'cache-control': 'private, no-store',
-    },
-  });
+  return ownFile(salesCsv(sales, headings, refunded), { type: 'text/csv', name: t('name') });
 }

@@ -4,6 +4,7 @@ import { orderOrNotFound } from '@/features/orders/queries';
 import { calendarFile } from '@/features/orders/calendar';
 import { paths } from '@/config/paths';
 import { env } from '@/config/env';
+import { ownFile } from '@/lib/own-file';
 
 /** The event of a paid order as a file for one's calendar. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
@@ -13,11 +14,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   const [language, t] = await Promise.all([getLocale(), getTranslations('order')]);
   const url = new URL(inLanguage(language, paths.order(order.id)), env.SITE_URL).href;
   const file = calendarFile({ ...order.ticket, id: order.id, startsAt }, url, new Date(), language);
-  return new Response(file, {
-    headers: {
-      'content-type': 'text/calendar; charset=utf-8',
-      'content-disposition': `attachment; filename="${t('calendarFile')}"`,
-      'cache-control': 'private, no-store',
-    },
-  });
+  return ownFile(file, { type: 'text/calendar', name: t('calendarFile') });
 }
