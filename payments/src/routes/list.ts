@@ -17,9 +17,9 @@ const areIds = (list: string) => {
 /** The payments of orders whose payments this user may see; what is between the buyer and the bank, the buyer alone. */
 async function paymentsOf(orders: OrderFields[], user: CurrentUser) {
   const payments = await Payment.find({ orderId: trusted({ $in: orders.map(({ _id }) => _id) }) }).lean();
-  return payments.map(toShape).map((payment) => {
-    const order = orders.find(({ _id }) => _id === payment.orderId);
-    return order?.userId === user.id ? payment : withoutCard(payment);
+  return payments.map((payment) => {
+    const shown = toShape(payment);
+    return payment.userId === user.id ? shown : withoutCard(shown);
   });
 }
 
