@@ -8,7 +8,7 @@ import { LiveTickets, LiveTicketState, TicketNews } from '@/features/tickets/com
 import { asShown } from '@/features/tickets/components/ticket-grid';
 import { RefreshWhenBegun } from '@/features/tickets/components/refresh-when-begun';
 import { TicketState, ticketStates } from '@/features/tickets/components/ticket-state';
-import { isOver } from '@/features/tickets/over';
+import { isOver, nextBegin } from '@/features/tickets/over';
 import { ticketOrNotFound, ticketReading } from '@/features/tickets/queries';
 import { ticketStatuses, type TicketStatus } from '@/features/tickets/statuses';
 import { paths } from '@/config/paths';
@@ -51,7 +51,7 @@ export default async function TicketPage({ params }: Props) {
   return (
     <div className="mx-auto max-w-4xl px-4 py-8 sm:px-6 sm:py-14">
       <LiveTickets tickets={[shown]} position={position} states={ticketStates()} refreshOnState>
-        {ticket.startsAt && <RefreshWhenBegun startsAt={ticket.startsAt} />}
+        <RefreshWhenBegun startsAt={nextBegin([ticket])} />
         <TicketNews ticket={shown} words={news as Record<TicketStatus, string>} />
         <Paper id={ticket.id} large stub={stub}>
           <div className="mb-5">

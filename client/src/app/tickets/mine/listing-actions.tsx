@@ -5,7 +5,6 @@ import { relistTicket, withdrawTicket } from '@/features/tickets/actions';
 import type { OwnTicket } from '@/features/tickets/api/my-tickets';
 import { LiveTicketState } from '@/features/tickets/components/live-tickets';
 import { MinutesLeft } from '@/features/tickets/components/minutes-left';
-import { RefreshWhenBegun } from '@/features/tickets/components/refresh-when-begun';
 import { RelistTicket } from '@/features/tickets/components/relist-ticket';
 import { asShown } from '@/features/tickets/components/ticket-grid';
 import { TicketState } from '@/features/tickets/components/ticket-state';
@@ -27,7 +26,6 @@ export function ListingActions({ ticket }: { ticket: OwnTicket }) {
       </span>
       {status === 'available' && (
         <>
-          {ticket.startsAt && <RefreshWhenBegun startsAt={ticket.startsAt} />}
           <ButtonLink look="secondary" href={paths.editTicket(ticket.id)}>
             {t('edit')}
           </ButtonLink>

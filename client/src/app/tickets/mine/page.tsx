@@ -12,9 +12,11 @@ import { fetchMyTickets } from '@/features/tickets/api/my-tickets';
 import type { Ticket } from '@/features/tickets/api/ticket';
 import { TicketCard } from '@/features/tickets/components/ticket-card';
 import { LiveTickets } from '@/features/tickets/components/live-tickets';
+import { RefreshWhenBegun } from '@/features/tickets/components/refresh-when-begun';
 import { RelistTicket } from '@/features/tickets/components/relist-ticket';
 import { asShown } from '@/features/tickets/components/ticket-grid';
 import { ticketStates } from '@/features/tickets/components/ticket-state';
+import { nextBegin } from '@/features/tickets/over';
 import { serverApi } from '@/lib/api/server';
 import { orSignIn } from '@/lib/or-sign-in';
 import { timeZone } from '@/lib/time-zone';
@@ -49,6 +51,7 @@ export default async function MyTickets({ searchParams }: { searchParams: Promis
             states={ticketStates()}
             refreshOnState
           >
+            <RefreshWhenBegun startsAt={nextBegin(tickets)} />
             {undone && <Withdrawn ticket={undone} />}
             <ul className="grid gap-4 md:grid-cols-2">
               {tickets.map((ticket) => (

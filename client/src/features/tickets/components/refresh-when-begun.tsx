@@ -9,10 +9,10 @@ const SPREAD_MS = 5_000;
 const LONGEST_MS = 2 ** 31 - 1;
 
 /** Makes the page anew once an event has begun: from then on nobody can have its tickets. */
-export function RefreshWhenBegun({ startsAt }: { startsAt: string }) {
+export function RefreshWhenBegun({ startsAt }: { startsAt: string | undefined }) {
   const refresh = useRefresh();
   useEffect(() => {
-    const ahead = Date.parse(startsAt) - Date.now();
+    const ahead = startsAt ? Date.parse(startsAt) - Date.now() : 0;
     if (ahead <= 0 || ahead > LONGEST_MS) return;
     const timer = setTimeout(() => refresh(SPREAD_MS), ahead);
     return () => clearTimeout(timer);
